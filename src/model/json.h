@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The contract's object, tests/contract/report.schema.json, as text.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "model/report.h"
+
+namespace lagesbild {
+
+enum class Keys {
+  contract,  ///< what the contract names
+  all,       ///< also what only we need: Assessment::rule, Problem::place
+};
+
+/// One line, without a line feed at its end, keys in the contract's order. Coordinates have at most
+/// 2 decimals, confidence 3; bytes that are not UTF-8 become U+FFFD. Equal reports give equal
+/// bytes.
+std::string json_of(const Report& report, Keys keys = Keys::contract);
+
+/// `utf8` with its quotes, as JSON writes it.
+std::string json_string(std::string_view utf8);
+
+inline constexpr std::size_t json_size_limit = 64u << 20;  ///< bytes; a report has some thousands
+
+/// The way back, for texts that nobody need trust: size, depth, count, types, words and ranges are
+/// checked, unknown keys refused. The Problem (code "bad_object") says what is wrong with which
+/// key.
+Result<Report> report_from_json(std::string_view json);
+
+}  // namespace lagesbild

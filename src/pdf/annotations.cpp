@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pdf/annotations.h"
+
+#include <OptionalContent.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "pdf/form_field.h"
+#include "pdf/text_string.h"
+
+namespace lagesbild {
+namespace {
+
+// Annotation flags, ISO 32000-1 table 165.
+constexpr int flag_hidden = 1 << 1;
+constexpr int flag_no_view = 1 << 5;
+
+std::optional<PDFRectangle> rectangle_of(const Object& annotation) {
+  const Object box = annotation.dictLookup("Rect");
+  if (!box.isArray() || box.arrayGetLength() != 4) return std::nullopt;
+  std::array<double, 4> v{};
+  for (int i = 0; i < 4; ++i) {
+    const Object number = box.arrayGet(i);
+    if (!number.isNum() || !(std::abs(number.getNum()) < 1e6)) return std::nullopt;
+    v[static_cast<std::size_t>(i)] = number.getNum();
+  }
+  return PDFRectangle(std::min(v[0], v[2]), std::min(v[1], v[3]), std::max(v[0], v[2]),
+                      std::max(v[1], v[3]));
+}
+
+Box displayed(const PDFRectangle& rectangle, const GfxState& state) {
+  Box a;
+  state.transform(rectangle.x1, rectangle.y1, &a.x0, &a.y0);
+  state.transform(rectangle.x2, rectangle.y2, &a.x1, &a.y1);
+  return {std::min(a.x0, a.x1), std::min(a.y0, a.y1), std::max(a.x0, a.x1), std::max(a.y0, a.y1)};
+}
+
+bool shown(PDFDoc& document, const Object& annotation) {
+  const Object flags = annotation.dictLookup("F");
+  if (flags.isInt() && (flags.getInt() & (flag_hidden | flag_no_view)) != 0) return false;
+  OCGs* layers = document.getOptContentConfig();
+  const Object& layer = annotation.dictLookupNF("OC");
+  return layers == nullptr || layer.isNull() || layers->optContentIsVisible(&layer);
+}
+
+/// The stream that shows the annotation in its present state; null when there is none.
+Object appearance_of(const Object& annotation) {
+  const Object appearances = annotation.dictLookup("AP");
+  if (!appearances.isDict()) return Object(objNull);
+  Object normal = appearances.dictLookup("N");
+  if (normal.isDict()) {
+    const Object state = annotation.dictLookup("AS");
+    if (!state.isName()) return Object(objNull);
+    normal = normal.dictLookup(state.getName());
+  }
+  return normal.isStream() ? std::move(normal) : Object(objNull);
+}
+
+/// Links draw frames around words, notes draw icons: neither belongs to the report's page.
+bool drawn(const Object& subtype) {
+  return !subtype.isName("Widget") && !subtype.isName("Popup") && !subtype.isName("Link") &&
+         !subtype.isName("Text") && !subtype.isName("FileAttachment") && !subtype.isName("Sound");
+}
+
+Field free_text_of(const Object& annotation, const Box& box) {
+  Field field;
+  field.kind = Field::Kind::free_text;
+  field.box = box;
+  field.value = utf8_of(annotation.dictLookup("Contents"));
+  if (field.value.empty()) field.value = without_markup(utf8_of(annotation.dictLookup("RC")));
+  return field;
+}
+
+bool on_page(const Box& box, const Page& page) {
+  return box.x1 > 0 && box.y1 > 0 && box.x0 < page.width && box.y0 < page.height;
+}
+
+void draw(const Object& annotation, const PDFRectangle& rectangle, int rotate, Gfx& gfx) {
+  if (Object appearance = appearance_of(annotation); appearance.isStream())
+    gfx.drawAnnot(&appearance, nullptr, nullptr, rectangle.x1, rectangle.y1, rectangle.x2,
+                  rectangle.y2, rotate);
+}
+
+void collect(PDFDoc& document, const Object& annotation, int rotate, Gfx& gfx, Page& page) {
+  const auto rectangle = rectangle_of(annotation);
+  if (!rectangle || !shown(document, annotation)) return;
+  const Box box = displayed(*rectangle, *gfx.getState());
+  if (!on_page(box, page)) return;
+  const Object subtype = annotation.dictLookup("Subtype");
+  if (subtype.isName("Widget")) {
+    FormEntry entry = form_entry_of(document, annotation, box);
+    if (entry.field) page.fields.push_back(*std::move(entry.field));
+    if (entry.shown_only) draw(annotation, *rectangle, rotate, gfx);
+  } else if (subtype.isName("FreeText") && !appearance_of(annotation).isStream()) {
+    if (Field field = free_text_of(annotation, box); !field.value.empty())
+      page.fields.push_back(std::move(field));
+  } else if (drawn(subtype)) {
+    draw(annotation, *rectangle, rotate, gfx);
+  }
+}
+
+}  // namespace
+
+bool collect_annotations(PDFDoc& document, const PageParts& parts, Gfx& gfx, Page& page,
+                         const ReadLimits& limits) {
+  const Object list = parts.dict.dictLookup("Annots");
+  if (!list.isArray()) return true;
+  const auto most = static_cast<int>(std::min<std::size_t>(limits.max_fields_per_page, 1 << 30));
+  const int count = std::min(list.arrayGetLength(), most);
+  std::size_t bytes = 0;
+  for (int i = 0; i < count; ++i) {
+    const std::size_t fields = page.fields.size();
+    const Object annotation = list.arrayGet(i);
+    if (annotation.isDict()) collect(document, annotation, parts.rotate, gfx, page);
+    if (page.fields.size() == fields) continue;
+    bytes += page.fields.back().name.size() + page.fields.back().value.size();
+    if (bytes <= limits.max_field_bytes) continue;
+    page.fields.pop_back();
+    return false;
+  }
+  return list.arrayGetLength() <= most;
+}
+
+}  // namespace lagesbild

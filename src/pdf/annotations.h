@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Form fields and annotations, read from the page's dictionaries. Poppler's own form and annotation
+// classes are not used: they follow loops in hostile forms and look for fonts on the system.
+#pragma once
+
+#include <Gfx.h>
+#include <PDFDoc.h>
+
+#include "model/document.h"
+#include "pdf/page_tree.h"
+#include "pdf/read.h"
+
+namespace lagesbild {
+
+/// Draws the visible annotations of a page that have an appearance, and writes down as fields the
+/// form fields and those free texts that have none. False when there were more than may be.
+bool collect_annotations(PDFDoc& document, const PageParts& parts, Gfx& gfx, Page& page,
+                         const ReadLimits& limits);
+
+}  // namespace lagesbild

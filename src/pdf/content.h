@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Gfx.h>
+#include <OutputDev.h>
+#include <PDFDoc.h>
+
+#include <memory>
+
+#include "pdf/page_tree.h"
+
+namespace lagesbild {
+
+/// Shows a page's content to `device`, which takes `dots_per_inch`. Comes back with the state of
+/// the page, so that annotations can follow; it must not outlive the others. `stop` is asked with
+/// `stop_data` between operators and may be null.
+std::unique_ptr<Gfx> content_of(PDFDoc& document, const PageParts& parts, int number,
+                                double dots_per_inch, OutputDev& device, bool (*stop)(void*),
+                                void* stop_data);
+
+}  // namespace lagesbild

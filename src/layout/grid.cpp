@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/grid.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace lagesbild {
+namespace {
+
+constexpr std::size_t most_rows = 500, most_columns = 60;  // beyond, a drawing
+constexpr double parts = 0.6;        // share of a square's side an edge must cover to part it
+constexpr double same_width = 0.85;  // of the longer of two horizontal edges
+
+class Groups {
+ public:
+  explicit Groups(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+  std::size_t of(std::size_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  void join(std::size_t a, std::size_t b) { parent_[of(a)] = of(b); }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+bool touch(const Edge& horizontal, const Edge& vertical) {
+  return vertical.at >= horizontal.from - snap && vertical.at <= horizontal.to + snap &&
+         horizontal.at >= vertical.from - snap && horizontal.at <= vertical.to + snap;
+}
+
+bool as_wide(const Edge& a, const Edge& b) {
+  const double longer = std::max(a.to - a.from, b.to - b.from);
+  return shared(a.from, a.to, b.from, b.to) > same_width * longer;
+}
+
+std::vector<Edges> components(const Edges& edges) {
+  const std::size_t count = edges.horizontal.size();
+  Groups groups(count + edges.vertical.size());
+  std::vector<bool> joined(count, false);
+  for (std::size_t h = 0; h < count; ++h) {
+    for (std::size_t v = 0; v < edges.vertical.size(); ++v) {
+      if (!touch(edges.horizontal[h], edges.vertical[v])) continue;
+      groups.join(h, count + v);
+      joined[h] = true;
+    }
+  }
+  for (std::size_t a = 0; a < count; ++a) {
+    for (std::size_t b = a + 1; b < count && !joined[a]; ++b) {
+      if (!joined[b] && as_wide(edges.horizontal[a], edges.horizontal[b])) groups.join(a, b);
+    }
+  }
+  std::vector<Edges> found(count + edges.vertical.size());
+  for (std::size_t h = 0; h < count; ++h) found[groups.of(h)].horizontal.push_back(edges.horizontal[h]);
+  for (std::size_t v = 0; v < edges.vertical.size(); ++v)
+    found[groups.of(count + v)].vertical.push_back(edges.vertical[v]);
+  std::erase_if(found, [](const Edges& e) { return e.horizontal.size() + e.vertical.size() < 3; });
+  return found;
+}
+
+/// Distinct positions of `edges`, with the ends of the crossing ones where no edge closes the grid.
+std::vector<double> positions(const std::vector<Edge>& edges, const std::vector<Edge>& crossing) {
+  std::vector<double> at;
+  for (const Edge& edge : edges) at.push_back(edge.at);
+  if (!crossing.empty()) {
+    const double low = std::ranges::min(crossing, {}, &Edge::from).from;
+    const double high = std::ranges::max(crossing, {}, &Edge::to).to;
+    const auto known = [&](double x) {
+      return std::ranges::any_of(edges, [&](const Edge& e) { return std::abs(e.at - x) <= 2 * snap; });
+    };
+    if (!known(low)) at.push_back(low);
+    if (!known(high)) at.push_back(high);
+  }
+  std::ranges::sort(at);
+  std::vector<double> distinct;
+  for (const double x : at)
+    if (distinct.empty() || x - distinct.back() > snap) distinct.push_back(x);
+  return distinct;
+}
+
+bool covered(const std::vector<Edge>& edges, double at, double from, double to) {
+  double length = 0;
+  for (const Edge& edge : edges)
+    if (std::abs(edge.at - at) <= snap) length += std::max(0.0, shared(edge.from, edge.to, from, to));
+  return length >= parts * (to - from);
+}
+
+void add_cells(Table& table, const Edges& edges) {
+  const std::size_t rows = table.row_edges.size() - 1, columns = table.column_edges.size() - 1;
+  const auto& xs = table.column_edges;
+  const auto& ys = table.row_edges;
+  Groups groups(rows * columns);
+  for (std::size_t r = 0; r < rows; ++r) {
+    for (std::size_t c = 0; c < columns; ++c) {
+      if (c + 1 < columns && !covered(edges.vertical, xs[c + 1], ys[r], ys[r + 1]))
+        groups.join(r * columns + c, r * columns + c + 1);
+      if (r + 1 < rows && !covered(edges.horizontal, ys[r + 1], xs[c], xs[c + 1]))
+        groups.join(r * columns + c, (r + 1) * columns + c);
+    }
+  }
+  std::vector<std::size_t> cell_of(rows * columns, Block::none);
+  for (std::size_t square = 0; square < rows * columns; ++square) {
+    const std::size_t r = square / columns, c = square % columns, group = groups.of(square);
+    if (cell_of[group] == Block::none) {
+      cell_of[group] = table.cells.size();
+      table.cells.push_back({{}, r, r, c, c, {}});
+    }
+    Cell& cell = table.cells[cell_of[group]];
+    cell.last_row = std::max(cell.last_row, r);
+    cell.first_column = std::min(cell.first_column, c);
+    cell.last_column = std::max(cell.last_column, c);
+  }
+  for (Cell& cell : table.cells)
+    cell.box = {xs[cell.first_column], ys[cell.first_row], xs[cell.last_column + 1], ys[cell.last_row + 1]};
+}
+
+Table table_of(const Edges& edges, std::size_t page, Table::Basis basis) {
+  Table table{.basis = basis, .page = page};
+  table.column_edges = positions(edges.vertical, edges.horizontal);
+  table.row_edges = positions(edges.horizontal, edges.vertical);
+  const bool sane = table.column_edges.size() >= 2 && table.column_edges.size() <= most_columns &&
+                    table.row_edges.size() >= 2 && table.row_edges.size() <= most_rows;
+  if (!sane) return table;
+  table.box = {table.column_edges.front(), table.row_edges.front(), table.column_edges.back(), table.row_edges.back()};
+  add_cells(table, edges);
+  return table;
+}
+
+bool inside(const Box& inner, const Box& outer) {
+  return inner.x0 >= outer.x0 - snap && inner.x1 <= outer.x1 + snap && inner.y0 >= outer.y0 - snap &&
+         inner.y1 <= outer.y1 + snap;
+}
+
+/// Of a table within another's cell the one that has columns stays; else the outer one.
+void drop_nested(std::vector<Table>& tables) {
+  std::vector<bool> dropped(tables.size(), false);
+  for (std::size_t a = 0; a < tables.size(); ++a) {
+    for (std::size_t b = 0; b < tables.size(); ++b) {
+      if (a == b || dropped[a] || dropped[b] || !inside(tables[a].box, tables[b].box)) continue;
+      const bool keep_inner = tables[b].column_edges.size() == 2 && tables[a].column_edges.size() > 2;
+      dropped[keep_inner ? b : a] = true;
+    }
+  }
+  std::size_t at = 0;
+  std::erase_if(tables, [&](const Table&) { return dropped[at++]; });
+}
+
+}  // namespace
+
+std::vector<Table> ruled_tables(const Edges& edges, std::size_t page) {
+  std::vector<Table> tables;
+  for (const Edges& component : components(edges)) {
+    Table table = table_of(component, page, Table::Basis::ruled);
+    if (table.cells.size() > 1) tables.push_back(std::move(table));
+  }
+  drop_nested(tables);
+  return tables;
+}
+
+std::vector<Table> shaded_tables(const std::vector<Box>& areas, const std::vector<Word>& words, std::size_t page) {
+  // Stacks: areas of the same left and right.
+  std::vector<std::vector<Box>> stacks;
+  for (const Box& area : areas) {
+    const auto stack = std::ranges::find_if(stacks, [&](const auto& s) {
+      return std::abs(s.front().x0 - area.x0) <= snap && std::abs(s.front().x1 - area.x1) <= snap;
+    });
+    if (stack == stacks.end())
+      stacks.push_back({area});
+    else
+      stack->push_back(area);
+  }
+  std::erase_if(stacks, [](const auto& stack) { return stack.size() < 2; });
+  if (stacks.empty()) return {};
+
+  Box box = stacks.front().front();
+  for (const auto& stack : stacks)
+    for (const Box& area : stack) box = united(box, area);
+  double right = box.x1;
+  for (const Word& word : words)
+    if (word.box.middle_y() > box.y0 && word.box.middle_y() < box.y1) right = std::max(right, word.box.x1);
+  const bool labels_only = right > box.x1 + 4 * snap;
+  double bottom = box.y1;
+  if (labels_only) {  // the last label's row ends where its comment does
+    double reach = bottom;
+    std::vector<Word> below;
+    for (const Word& word : words)
+      if (word.box.x0 >= box.x1 - snap && word.box.y0 > box.y0) below.push_back(word);
+    std::ranges::sort(below, {}, [](const Word& w) { return w.box.y0; });
+    for (const Word& word : below)
+      if (word.box.y0 < reach + 0.8 * word.size) reach = std::max(reach, word.box.y1);
+    bottom = reach;
+  }
+
+  Edges edges;
+  for (const auto& stack : stacks) {
+    for (const Box& area : stack) {
+      edges.horizontal.push_back({area.y0, box.x0, right});
+      if (!labels_only) edges.horizontal.push_back({area.y1, box.x0, right});
+    }
+    edges.vertical.push_back({stack.front().x0, box.y0, bottom});
+    edges.vertical.push_back({stack.front().x1, box.y0, bottom});
+  }
+  edges.horizontal.push_back({bottom, box.x0, right});
+  edges.horizontal = merged(std::move(edges.horizontal));
+  edges.vertical = merged(std::move(edges.vertical));
+  Table table = table_of(edges, page, Table::Basis::shaded);
+  if (table.cells.size() < 2) return {};
+  return {std::move(table)};
+}
+
+Cell* cell_at(Table& table, double x, double y) {
+  if (!table.box.holds(x, y)) return nullptr;
+  for (Cell& cell : table.cells)
+    if (cell.box.holds(x, y)) return &cell;
+  return nullptr;
+}
+
+}  // namespace lagesbild

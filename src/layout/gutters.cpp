@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/gutters.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+
+namespace lagesbild {
+namespace {
+
+constexpr int fewest_lines = 3;        // with text on both sides; two may be chance
+constexpr std::size_t spanning_run = 3;  // spanning lines in a row that a table may hold: a wrapped heading
+constexpr double keeping = 0.7;        // share of a table's lines that leave the gutter free
+constexpr double near_lines = 2.6;     // line heights between lines of one table
+constexpr std::size_t most_gutters = 8;
+
+// A column that begins close behind another shows by its words' left edges: this share of the lines, this exactly.
+constexpr double aligned_share = 0.25, aligned_within = 0.7;  // points
+constexpr int fewest_aligned = 5;
+constexpr double closest = 0.15;  // em between columns; a squeezed word space
+constexpr double wide = 0.8;      // em; no space of a justified line is so wide
+constexpr double before_column = 0.5;  // points from a gutter to the column that begins there
+
+/// The white between two neighbours of a line.
+struct Gap {
+  double from, to;
+  double size;  ///< font size
+};
+
+struct Stretch {
+  double from, to;
+};
+
+/// A line as gaps and words along x.
+struct Profile {
+  std::vector<Stretch> words;
+  std::vector<Gap> gaps;
+};
+
+using Profiles = std::vector<Profile>;
+
+enum class Side { left, right, both, across };
+
+Profile profile_of(const std::vector<Word>& words, const Line& line) {
+  Profile profile;
+  for (const std::size_t i : line.words) {
+    const Word& word = words[i];
+    if (!profile.words.empty()) profile.gaps.push_back({profile.words.back().to, word.box.x0, word.size});
+    profile.words.push_back({word.box.x0, word.box.x1});
+  }
+  return profile;
+}
+
+/// Whether the gap leaves a gutter at x free: it is wide, or a column's word begins right behind x.
+bool leaves_free(const Gap& gap, double x) {
+  if (x < gap.from - 1 || x > gap.to + 1) return false;
+  const double width = gap.to - gap.from;
+  return width > wide * gap.size || (width > closest * gap.size && std::abs(gap.to - before_column - x) < 2 * aligned_within);
+}
+
+Side side_of(const Profile& profile, double x) {
+  if (profile.words.empty() || profile.words.back().to <= x) return Side::left;
+  if (profile.words.front().from >= x) return Side::right;
+  return std::ranges::any_of(profile.gaps, [&](const Gap& gap) { return leaves_free(gap, x); }) ? Side::both : Side::across;
+}
+
+/// Left edges of words that many lines of [first, last] share, somewhere behind their first word.
+std::vector<double> shared_edges(const Profiles& profiles, std::size_t first, std::size_t last) {
+  std::vector<double> starts, open;  // open: nothing stands close before the word
+  for (std::size_t l = first; l <= last; ++l) {
+    if (!profiles[l].words.empty()) open.push_back(profiles[l].words.front().from);
+    for (const Gap& gap : profiles[l].gaps) {
+      if (gap.to - gap.from > closest * gap.size) starts.push_back(gap.to);
+      if (gap.to - gap.from > wide * gap.size) open.push_back(gap.to);
+    }
+  }
+  std::ranges::sort(starts);
+  const auto needed = static_cast<std::size_t>(std::max<double>(fewest_aligned, aligned_share * static_cast<double>(last - first + 1)));
+  std::vector<double> edges;
+  for (std::size_t i = 0; i < starts.size();) {
+    std::size_t end = i;
+    while (end < starts.size() && starts[end] - starts[i] <= aligned_within) ++end;
+    // The second words behind a label that opens many lines stand in line too, but never begin one.
+    const auto begins = std::ranges::count_if(open, [&](double x) { return std::abs(x - starts[i]) <= 2 * aligned_within; });
+    if (end - i >= needed && begins >= fewest_lines) edges.push_back(starts[i]);
+    i = std::max(end, i + 1);
+  }
+  return edges;
+}
+
+/// The right end of the strip that most gaps of lines [first, last] share; how many share it.
+std::pair<double, int> best_strip(const Profiles& profiles, std::size_t first, std::size_t last, const std::vector<double>& taken) {
+  const std::vector<double> edges = shared_edges(profiles, first, last);
+  std::map<double, int> steps;
+  for (std::size_t l = first; l <= last; ++l) {
+    for (const Gap& gap : profiles[l].gaps) {
+      const auto inside = [&](double x) { return x > gap.from - 1 && x < gap.to + 1; };
+      const auto begins = [&](double edge) { return std::abs(gap.to - edge) <= aligned_within; };
+      const bool counts = gap.to - gap.from > wide * gap.size || (gap.to - gap.from > closest * gap.size && std::ranges::any_of(edges, begins));
+      if (!counts || std::ranges::any_of(taken, inside)) continue;
+      ++steps[gap.from];
+      --steps[gap.to];
+    }
+  }
+  int depth = 0, best = 0;
+  double at = 0;
+  for (auto step = steps.begin(); step != steps.end(); ++step) {
+    depth += step->second;
+    if (depth > best) {
+      best = depth;
+      at = std::next(step) == steps.end() ? step->first : std::next(step)->first;
+    }
+  }
+  return {at - before_column, best};
+}
+
+/// The longest run of lines around `seed`'s that keeps x free, but for short runs of spanning lines.
+Columns region_of(const Profiles& profiles, const std::vector<Line>& lines, std::size_t from, std::size_t to, double x) {
+  Columns best, open;
+  int both = 0, best_both = 0;
+  std::size_t across = 0;
+  bool any = false;
+  const auto close = [&] {
+    if (any && both > best_both) best = open, best_both = both;
+    any = false;
+    both = 0;
+    across = 0;
+  };
+  for (std::size_t l = from; l <= to; ++l) {
+    const Side side = side_of(profiles[l], x);
+    if (any) {
+      const double height = std::max(6.0, lines[l].box.height());
+      const bool far = side != Side::both && lines[l].box.y0 - lines[open.last].box.y1 > near_lines * height * 2;
+      if (far) close();
+    }
+    if (side == Side::across) {
+      if (++across > spanning_run) close();
+      continue;
+    }
+    if (side == Side::left && !any) continue;  // a heading above the table
+    if (!any) open = {l, l, {x}};
+    any = true;
+    across = 0;
+    open.last = l;
+    both += side == Side::both;
+  }
+  close();
+  return best_both > 0 ? best : Columns{1, 0, {}};
+}
+
+int count(const Profiles& profiles, const Columns& region, double x, Side side) {
+  int found = 0;
+  for (std::size_t l = region.first; l <= region.last; ++l) found += side_of(profiles[l], x) == side;
+  return found;
+}
+
+bool convincing(const Profiles& profiles, const Columns& region, double x, int needed) {
+  if (region.first > region.last) return false;
+  const auto lines = static_cast<double>(region.last - region.first + 1);
+  const int across = count(profiles, region, x, Side::across);
+  return count(profiles, region, x, Side::both) >= needed && lines - across >= keeping * lines;
+}
+
+/// Further gutters within a region that has one.
+void add_inner(const Profiles& profiles, Columns& region) {
+  while (region.gutters.size() < most_gutters) {
+    const auto [x, votes] = best_strip(profiles, region.first, region.last, region.gutters);
+    if (votes < fewest_lines || !convincing(profiles, region, x, fewest_lines)) break;
+    region.gutters.push_back(x);
+  }
+  std::ranges::sort(region.gutters);
+}
+
+void find(const Profiles& profiles, const std::vector<Line>& lines, std::size_t from, std::size_t to,
+          const std::vector<double>& known, std::vector<Columns>& found) {
+  if (from > to) return;
+  std::vector<double> tried;
+  Columns region{1, 0, {}};
+  for (int attempt = 0; attempt < 6; ++attempt) {
+    const auto [x, votes] = best_strip(profiles, from, to, tried);
+    if (votes < fewest_lines) break;
+    region = region_of(profiles, lines, from, to, x);
+    if (convincing(profiles, region, x, fewest_lines)) break;
+    region = {1, 0, {}};
+    tried.push_back(x);
+  }
+  if (region.first > region.last) {
+    for (const double x : known) {
+      region = region_of(profiles, lines, from, to, x);
+      if (convincing(profiles, region, x, 1)) break;
+      region = {1, 0, {}};
+    }
+  }
+  if (region.first > region.last) return;
+  add_inner(profiles, region);
+  const Columns kept = region;
+  if (kept.first > from) find(profiles, lines, from, kept.first - 1, known, found);
+  found.push_back(kept);
+  if (kept.last < to) find(profiles, lines, kept.last + 1, to, known, found);
+}
+
+}  // namespace
+
+bool crosses(const std::vector<Word>& words, const Line& line, double x) { return side_of(profile_of(words, line), x) == Side::across; }
+
+std::vector<Columns> columns_of(const std::vector<Word>& words, const std::vector<Line>& lines, const std::vector<double>& known) {
+  std::vector<Columns> found;
+  if (lines.empty()) return found;
+  Profiles profiles;
+  profiles.reserve(lines.size());
+  for (const Line& line : lines) profiles.push_back(profile_of(words, line));
+  find(profiles, lines, 0, lines.size() - 1, known, found);
+  return found;
+}
+
+}  // namespace lagesbild

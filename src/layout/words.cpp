@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/words.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace lagesbild {
+namespace {
+
+// Shares of the font size. A word space is rarely under 0.2 em even when squeezed; kerning stays under 0.1.
+constexpr double word_gap = 0.12;
+// Where spaces are drawn as glyphs, a gap alone parts words only when it is wider than letter-spacing.
+constexpr double word_gap_beside_spaces = 0.2;
+// A space glyph parts words only where it leaves white: typesetters kern with spaces of no width.
+constexpr double least_space = 0.06;
+constexpr double spaces_are_drawn = 0.04;  // share of glyphs that are spaces; Swedish prose has 0.14
+constexpr double same_baseline = 0.35;     // of the smaller size: raised figures still belong
+constexpr double pale = 0.93;              // relative luminance from which ink does not show on white
+
+bool is_space(std::string_view text) {
+  return text == " " || text == "\u00a0" || text == "\u2007" || text == "\u202f" || text == "\t" ||
+         text == "\u2009" || text == "\u2002" || text == "\u2003";
+}
+
+bool holds_together(std::string_view text) {
+  return text == "\u00a0" || text == "\u2007" || text == "\u202f";
+}
+
+double luminance(std::uint32_t rgb) {
+  const double red = ((rgb >> 16) & 255) / 255.0, green = ((rgb >> 8) & 255) / 255.0, blue = (rgb & 255) / 255.0;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/// Pale ink needs something dark beneath it to be seen.
+bool hidden_by_colour(const Glyph& glyph, const Page& page) {
+  if (luminance(glyph.color) < pale) return false;
+  const double x = glyph.box.middle_x(), y = glyph.box.middle_y();
+  const auto under = [&](const auto& area) { return area.box.holds(x, y); };
+  if (std::ranges::any_of(page.images, under)) return false;
+  const auto shading = std::find_if(page.shadings.rbegin(), page.shadings.rend(), under);
+  return shading == page.shadings.rend() || luminance(shading->color) >= pale;
+}
+
+/// A glyph on its way into a word: the upright box, and where it ends the word before it.
+struct Sign {
+  const Glyph* glyph;
+  Box box;
+  bool space;
+};
+
+/// Signs of one baseline, sorted left to right.
+using Row = std::vector<Sign>;
+
+double baseline(const Sign& sign) { return sign.box.y1; }
+
+bool shares_row(const Sign& a, const Sign& b) {
+  const double size = std::max(1.0, static_cast<double>(std::min(a.glyph->size, b.glyph->size)));
+  return std::abs(baseline(a) - baseline(b)) < same_baseline * size;
+}
+
+std::vector<Row> rows_of(std::vector<Sign> signs) {
+  // Drawn runs keep their baseline, so sorting whole runs is nearly free; scrambled pages sort as well.
+  std::ranges::stable_sort(signs, {}, baseline);
+  std::vector<Row> rows;
+  for (Sign& sign : signs) {
+    if (rows.empty() || !shares_row(rows.back().front(), sign)) rows.emplace_back();
+    rows.back().push_back(sign);
+  }
+  for (Row& row : rows)
+    std::ranges::stable_sort(row, {}, [](const Sign& s) { return s.box.x0; });
+  return rows;
+}
+
+bool starts_word(const Sign& before, const Sign& sign, bool after_space, double gap) {
+  const double size = std::max(before.glyph->size, sign.glyph->size);
+  return sign.box.x0 - before.box.x1 > (after_space ? least_space : gap) * size;
+}
+
+void add_words(const Row& row, const Page& page, std::size_t page_index, double gap, std::vector<Word>& words) {
+  const Sign* before = nullptr;
+  const Sign* space = nullptr;  // the last sign, where it was one
+  std::size_t letters = 0, bold = 0;
+  for (const Sign& sign : row) {
+    if (sign.space) {
+      space = &sign;
+      continue;
+    }
+    if (!before || starts_word(*before, sign, space != nullptr, gap)) {
+      if (before && space && holds_together(page.text_of(*space->glyph))) words.back().glued = true;
+      words.push_back({.text = {}, .box = sign.box, .size = sign.glyph->size, .page = page_index});
+      letters = bold = 0;
+    }
+    Word& word = words.back();
+    const std::string_view text = page.text_of(*sign.glyph);
+    word.text += text.empty() ? std::string_view("\uFFFD") : text;
+    word.box = united(word.box, sign.box);
+    word.size = std::max(word.size, static_cast<double>(sign.glyph->size));
+    bold += sign.glyph->bold;
+    word.bold = bold * 2 > ++letters;
+    before = &sign;
+    space = nullptr;
+  }
+}
+
+double gap_for(const std::vector<Sign>& signs) {
+  const auto spaces = static_cast<double>(std::ranges::count_if(signs, &Sign::space));
+  return spaces > spaces_are_drawn * static_cast<double>(signs.size()) ? word_gap_beside_spaces : word_gap;
+}
+
+/// A field's value as words: one line of the box for each line of the value.
+void add_field(const Field& field, const Box& box, std::size_t page_index, std::vector<Word>& words) {
+  if (field.kind == Field::Kind::check_box || field.kind == Field::Kind::radio) {
+    words.push_back({.text = field.checked ? "☒" : "☐", .box = box, .size = box.height(), .page = page_index});
+    return;
+  }
+  const auto count = static_cast<double>(1 + std::ranges::count(field.value, '\n'));
+  const double pitch = box.height() / count;
+  std::size_t at = 0;
+  for (int line = 0; at <= field.value.size(); ++line) {
+    const std::size_t end = std::min(field.value.find('\n', at), field.value.size());
+    const auto letters = static_cast<double>(std::max<std::size_t>(1, end - at));
+    const double top = box.y0 + pitch * line, advance = box.width() / letters;
+    bool first = true;
+    for (std::size_t from = at; from < end;) {
+      const std::size_t begin = field.value.find_first_not_of(" \t\r", from);
+      if (begin == std::string::npos || begin >= end) break;
+      const std::size_t stop = std::min({field.value.find_first_of(" \t\r", begin), field.value.size(), end});
+      const Box place{box.x0 + advance * static_cast<double>(begin - at), top,
+                      box.x0 + advance * static_cast<double>(stop - at), top + pitch * 0.8};
+      words.push_back({.text = field.value.substr(begin, stop - begin), .box = place,
+                       .size = std::min(pitch * 0.8, 10.0), .page = page_index, .new_paragraph = first && line > 0});
+      first = false;
+      from = stop;
+    }
+    at = end + 1;
+  }
+}
+
+/// Print of this size, and so much larger than the page's usual, is a watermark or an ornament.
+void set_watermarks_apart(std::vector<Word>& words) {
+  constexpr double smallest = 32, times_usual = 3;  // points; a report's title stays below both
+  if (words.empty()) return;
+  std::vector<double> sizes;
+  for (const Word& word : words) sizes.push_back(word.size);
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::ranges::nth_element(sizes, middle);
+  for (Word& word : words) word.apart |= word.size > smallest && word.size > times_usual * *middle;
+}
+
+}  // namespace
+
+PageFrame frame_of(const Page& page) {
+  std::array<std::size_t, 4> votes{};
+  for (const Glyph& glyph : page.glyphs) ++votes[static_cast<std::size_t>(glyph.rotation / 90) % 4];
+  const auto best = static_cast<int>(std::ranges::max_element(votes) - votes.begin());
+  const int turn = (360 - best * 90) % 360;
+  const bool swapped = turn % 180 != 0;
+  return {page.number, swapped ? page.height : page.width, swapped ? page.width : page.height, turn};
+}
+
+Box upright(const Box& box, const Page& page, int turn) {
+  switch (turn) {
+    case 90: return {page.height - box.y1, box.x0, page.height - box.y0, box.x1};
+    case 180: return {page.width - box.x1, page.height - box.y1, page.width - box.x0, page.height - box.y0};
+    case 270: return {box.y0, page.width - box.x1, box.y1, page.width - box.x0};
+    default: return box;
+  }
+}
+
+std::vector<Word> words_of(const Page& page, std::size_t page_index, const PageFrame& frame, std::size_t& hidden) {
+  const int direction = (360 - frame.turn) % 360;
+  const auto shows = [&](const Glyph& glyph) { return !glyph.invisible && !hidden_by_colour(glyph, page); };
+  const bool any_shows = std::ranges::any_of(page.glyphs, [&](const Glyph& glyph) {
+    return shows(glyph) && !is_space(page.text_of(glyph));
+  });
+  std::vector<Sign> signs, sideways;
+  signs.reserve(page.glyphs.size());
+  for (const Glyph& glyph : page.glyphs) {
+    const bool space = is_space(page.text_of(glyph));
+    if (any_shows && !space && !shows(glyph)) {
+      ++hidden;
+      continue;
+    }
+    const Sign sign{&glyph, upright(glyph.box, page, frame.turn), space};
+    (glyph.rotation == direction ? signs : sideways).push_back(sign);
+  }
+  std::vector<Word> words;
+  const double gap = gap_for(signs);
+  for (const Row& row : rows_of(std::move(signs))) add_words(row, page, page_index, gap, words);
+  const std::size_t upright_words = words.size();
+  for (const Sign& sign : sideways) {
+    if (!sign.space) add_words({sign}, page, page_index, gap, words);
+  }
+  for (std::size_t i = upright_words; i < words.size(); ++i) words[i].apart = true;
+  set_watermarks_apart(words);
+  for (const Field& field : page.fields)
+    add_field(field, upright(field.box, page, frame.turn), page_index, words);
+  return words;
+}
+
+}  // namespace lagesbild

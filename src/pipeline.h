@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole chain in order: the only place that names all of it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/document.h"
+#include "model/layout.h"
+#include "model/reading.h"
+#include "model/report.h"
+#include "rules/rules.h"
+
+namespace lagesbild {
+
+/// Every noun on the way from bytes to report.
+struct Chain {
+  Document document;
+  Layout layout;
+  Reading reading;
+  Report report;
+};
+
+/// Reads a PDF or a text dump. `path` is the file's name as the user gave it; it is told, not opened. Never throws on
+/// any bytes short of std::bad_alloc: what cannot be read is a rejected report that says why.
+Chain chain_of(std::string_view bytes, const std::string& path, const Rules& rules);
+
+/// The last noun alone.
+Report report_of(std::string_view bytes, const std::string& path, const Rules& rules);
+
+/// The chain in words and, if wanted, as a PNG of each page with what was found drawn on it.
+struct Explanation {
+  std::string text;                                            ///< UTF-8
+  std::vector<std::pair<std::string, std::string>> pictures;   ///< file name, PNG bytes
+};
+Explanation explanation_of(std::string_view bytes, const std::string& path, const Rules& rules, bool pictures);
+
+}  // namespace lagesbild

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Boxes to tick: signs such as ☒ ☐ ✓ X, with or without the change written beside them.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "reading/text_line.h"
+#include "rules/rules.h"
+
+namespace lagesbild {
+
+/// Whether the text is nothing but signs of ticked and empty boxes.
+bool is_box_text(const FormRules& form, std::string_view text);
+
+/// Whether a box among the text is ticked.
+bool is_ticked(const FormRules& form, std::string_view text);
+
+/// Boxes with their changes beside them, such as "☒ Positiv ☐ Oförändrat ☐ Negativ".
+struct BoxLine {
+  std::vector<Change> ticked;
+  std::size_t boxes = 0;  ///< boxes with a change beside them
+};
+
+/// Nothing where the text is not made of boxes with changes alone.
+std::optional<BoxLine> box_line(const Rules& rules, std::string_view text);
+
+}  // namespace lagesbild

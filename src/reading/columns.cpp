@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/columns.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "reading/boxes.h"
+#include "reading/change.h"
+
+namespace lagesbild {
+namespace {
+
+constexpr double mostly = 0.5;           // of a column's lines or cells
+constexpr std::size_t few_words = 4;     // a change alone; a comment runs longer
+constexpr std::size_t long_text = 60;    // bytes of an average cell that hold more than a label
+constexpr double column_drift = 8;       // points a column may move from page to page
+
+struct Content {
+  std::optional<ColumnRole> head;
+  std::size_t cells = 0, lines = 0, bytes = 0;
+  std::size_t numbers = 0;  ///< lines that are a number and nothing else
+  std::size_t entries = 0;  ///< lines with a number and a title, or a title the rules know
+  std::size_t changes = 0;  ///< cells that state a change and no more
+  std::size_t boxes = 0;    ///< cells that are ticked or empty boxes
+};
+
+std::size_t word_count(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1;
+}
+
+void look_at(Content& content, const std::vector<TextLine>& lines, bool boxes_headed, const Rules& rules, const KnownTitles& known) {
+  if (lines.empty()) return;
+  const std::string text = joined_text(lines);
+  const auto head = head_role(rules.form, joined_text_folded(lines));
+  if (head && !content.head && (!is_box(*head) || boxes_headed)) {
+    content.head = head;
+    return;
+  }
+  if (!content.head && lines.size() > 1) {
+    const auto first = head_role(rules.form, lines.front().folded);
+    if (first && !is_box(*first)) content.head = first;
+  }
+  ++content.cells;
+  content.bytes += text.size();
+  if (word_count(text) <= few_words && change_of_cell(rules.change, text).change) ++content.changes;
+  if (is_box_text(rules.form, text)) ++content.boxes;
+  bool whole = known.find(text) != nullptr;
+  for (const TextLine& line : lines) {
+    ++content.lines;
+    const auto number = numbered(line.text);
+    if (number && number->rest.empty()) ++content.numbers;
+    if ((number && !number->rest.empty()) || known.find(number ? number->rest : line.text)) {
+      ++content.entries;
+      whole = false;
+    }
+  }
+  content.entries += whole;
+}
+
+double share(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+std::vector<Content> contents_of(const Table& table, const CellTexts& texts, const Rules& rules, const KnownTitles& known) {
+  std::vector<Content> contents(table.column_edges.size() - 1);
+  std::vector<std::set<ColumnRole>> box_heads(table.row_edges.size() - 1);  // one alone is a change, not a head
+  for (std::size_t c = 0; c < table.cells.size(); ++c) {
+    const auto head = head_role(rules.form, joined_text_folded(texts[c]));
+    if (head && is_box(*head)) box_heads[table.cells[c].first_row].insert(*head);
+  }
+  for (std::size_t c = 0; c < table.cells.size(); ++c) {
+    const Cell& cell = table.cells[c];
+    if (cell.first_column == cell.last_column) look_at(contents[cell.first_column], texts[c], box_heads[cell.first_row].size() > 1, rules, known);
+  }
+  return contents;
+}
+
+/// The column of the role that has most of what counts; none where nothing counts.
+template <class Measure>
+std::optional<std::size_t> most(const std::vector<Content>& contents, const ColumnRoles& roles, Measure measure) {
+  std::optional<std::size_t> best;
+  for (std::size_t c = 0; c < contents.size(); ++c) {
+    if (roles[c] != ColumnRole::other || measure(contents[c]) <= 0) continue;
+    if (!best || measure(contents[c]) > measure(contents[*best])) best = c;
+  }
+  return best;
+}
+
+bool has(const ColumnRoles& roles, ColumnRole role) { return std::ranges::find(roles, role) != roles.end(); }
+
+void by_heads(const std::vector<Content>& contents, ColumnRoles& roles) {
+  for (std::size_t c = 0; c < contents.size(); ++c) {
+    const auto head = contents[c].head;
+    if (!head || (!is_box(*head) && has(roles, *head))) continue;
+    roles[c] = *head;
+  }
+  // "Bedömning" above long texts heads the comments where no other column does.
+  for (std::size_t c = 0; c < contents.size(); ++c) {
+    const bool long_cells = contents[c].cells > 0 && contents[c].bytes / contents[c].cells > long_text;
+    if (roles[c] == ColumnRole::change && long_cells && !has(roles, ColumnRole::comment)) roles[c] = ColumnRole::comment;
+    if (is_box(roles[c]) && long_cells) roles[c] = ColumnRole::other;
+  }
+}
+
+void by_content(const std::vector<Content>& contents, ColumnRoles& roles) {
+  if (!has(roles, ColumnRole::area)) {
+    if (const auto c = most(contents, roles, [](const Content& x) { return static_cast<double>(x.entries); })) roles[*c] = ColumnRole::area;
+  }
+  for (std::size_t c = 0; c < contents.size(); ++c) {
+    const Content& x = contents[c];
+    if (roles[c] != ColumnRole::other) continue;
+    if (x.numbers >= 2 && share(x.numbers, x.lines) > mostly && !has(roles, ColumnRole::number)) roles[c] = ColumnRole::number;
+    else if (x.cells >= 2 && share(x.changes + x.boxes, x.cells) > mostly && !has(roles, ColumnRole::change)) roles[c] = ColumnRole::change;
+  }
+  if (!has(roles, ColumnRole::area) && has(roles, ColumnRole::number)) {
+    // Numbers in a column of their own: the titles stand to the right of them.
+    const auto number = static_cast<std::size_t>(std::ranges::find(roles, ColumnRole::number) - roles.begin());
+    for (std::size_t c = number + 1; c < roles.size() && !has(roles, ColumnRole::area); ++c)
+      if (roles[c] == ColumnRole::other && contents[c].lines > 0) roles[c] = ColumnRole::area;
+  }
+  if (!has(roles, ColumnRole::comment)) {
+    if (const auto c = most(contents, roles, [](const Content& x) { return static_cast<double>(x.bytes); })) roles[*c] = ColumnRole::comment;
+  }
+}
+
+}  // namespace
+
+bool is_box(ColumnRole role) {
+  return role == ColumnRole::positive || role == ColumnRole::unchanged || role == ColumnRole::negative;
+}
+
+std::optional<ColumnRole> head_role(const FormRules& form, std::string_view folded) {
+  const auto match = form.column.first(folded);
+  if (!match) return std::nullopt;
+  const std::string& is = match->rule->is;
+  if (is == "number") return ColumnRole::number;
+  if (is == "area") return ColumnRole::area;
+  if (is == "comment") return ColumnRole::comment;
+  if (is == "change") return ColumnRole::change;
+  if (is == "positive") return ColumnRole::positive;
+  if (is == "unchanged") return ColumnRole::unchanged;
+  if (is == "negative") return ColumnRole::negative;
+  return std::nullopt;
+}
+
+ColumnRoles column_roles(const Table& table, const CellTexts& texts, const Rules& rules, const KnownTitles& known) {
+  ColumnRoles roles(table.column_edges.size() - 1, ColumnRole::other);
+  const std::vector<Content> contents = contents_of(table, texts, rules, known);
+  by_heads(contents, roles);
+  by_content(contents, roles);
+  return roles;
+}
+
+bool usable(const ColumnRoles& roles) {
+  return has(roles, ColumnRole::area) &&
+         (has(roles, ColumnRole::comment) || has(roles, ColumnRole::change) || std::ranges::any_of(roles, is_box));
+}
+
+bool same_columns(const Table& a, const Table& b) {
+  return std::ranges::equal(a.column_edges, b.column_edges, [](double x, double y) { return std::abs(x - y) < column_drift; });
+}
+
+}  // namespace lagesbild

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which column of a table holds what: by its head where it has one, else by what stands in it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "reading/entries.h"
+#include "reading/text_line.h"
+#include "rules/rules.h"
+
+namespace lagesbild {
+
+enum class ColumnRole { other, number, area, comment, change, positive, unchanged, negative };
+
+/// The texts of a table's cells, beside Table::cells.
+using CellTexts = std::vector<std::vector<TextLine>>;
+
+/// One role per column of the table. Usable where some column is `area` and another `comment`, `change` or a box.
+using ColumnRoles = std::vector<ColumnRole>;
+
+ColumnRoles column_roles(const Table& table, const CellTexts& texts, const Rules& rules, const KnownTitles& known);
+
+bool usable(const ColumnRoles& roles);
+bool is_box(ColumnRole role);
+
+/// What a column's head says, whole text; nothing where it is no head.
+std::optional<ColumnRole> head_role(const FormRules& form, std::string_view folded);
+
+/// Whether the two tables have the same columns, as a table that goes on over a page break does.
+bool same_columns(const Table& a, const Table& b);
+
+}  // namespace lagesbild

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/entries.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "text/fold.h"
+#include "text/join.h"
+
+namespace lagesbild {
+namespace {
+
+constexpr double between_entries = 1.3;  // of the column's usual leading
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Whether the text begins as a title does: not with a lower-case letter or another figure's rest.
+bool begins_title(std::string_view text) {
+  if (text.empty()) return true;
+  const auto first = static_cast<unsigned char>(text.front());
+  if (first < 0x80) return (first >= 'A' && first <= 'Z') || first == '"' || first == '(';
+  return !text.starts_with("å") && !text.starts_with("ä") && !text.starts_with("ö") && !text.starts_with("–") &&
+         !text.starts_with("—");
+}
+
+double usual_leading(const std::vector<TextLine>& lines) {
+  double least = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i].line.page != lines[i - 1].line.page) continue;
+    const double leading = lines[i].line.box.y1 - lines[i - 1].line.box.y1;
+    if (leading > 0.7 * lines[i].size && (least == 0 || leading < least)) least = leading;
+  }
+  return least;
+}
+
+/// Puts the number column's lines before the area lines that stand beside them.
+std::vector<TextLine> with_numbers(std::vector<TextLine> lines, const std::vector<TextLine>& numbers) {
+  for (const TextLine& number : numbers) {
+    const auto beside = std::ranges::find_if(lines, [&](const TextLine& line) {
+      return line.line.page == number.line.page &&
+             std::abs(line.line.box.y1 - number.line.box.y1) < 0.5 * std::max(line.size, number.size);
+    });
+    if (beside == lines.end()) {
+      lines.push_back(number);
+      continue;
+    }
+    beside->text = number.text + ' ' + beside->text;
+    beside->folded = number.folded + ' ' + beside->folded;
+    beside->line.words.insert(beside->line.words.begin(), number.line.words.begin(), number.line.words.end());
+    beside->line.box = united(beside->line.box, number.line.box);
+  }
+  std::ranges::stable_sort(lines, [](const TextLine& a, const TextLine& b) {
+    return a.line.page != b.line.page ? a.line.page < b.line.page : a.line.box.y1 < b.line.box.y1;
+  });
+  return lines;
+}
+
+/// A number beside the middle of a title of several lines belongs before the first of them.
+void lift_lone_numbers(std::vector<TextLine>& lines, double leading) {
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const auto number = numbered(lines[i].text);
+    if (!number || !number->rest.empty() || numbered(lines[i - 1].text)) continue;
+    const double above = lines[i].line.box.y1 - lines[i - 1].line.box.y1;
+    const bool starts_title = i == 1 || lines[i - 1].line.box.y1 - lines[i - 2].line.box.y1 > between_entries * leading;
+    if (leading > 0 && above < 0.8 * leading && starts_title) std::swap(lines[i - 1], lines[i]);
+  }
+}
+
+void complete(Entry& entry) {
+  std::string text = joined_text(entry.lines);
+  if (auto number = numbered(text)) {
+    entry.number = number->number;
+    entry.closed = number->closed;
+    text = number->rest;
+  }
+  entry.title = text;
+  entry.bold = entry.lines.back().bold;
+}
+
+/// How many lines from `at` on make up a heading of the form; 0 where none begins there.
+std::size_t heading_lines(const std::vector<TextLine>& lines, std::size_t at, const KnownTitles& known) {
+  constexpr std::size_t longest = 3;
+  if (numbered(lines[at].text)) return 0;
+  std::string text;
+  for (std::size_t count = 1; count <= longest && at + count <= lines.size(); ++count) {
+    text = with(text, lines[at + count - 1].text);
+    if (known.heads(text) && !known.find(text)) return count;
+  }
+  return 0;
+}
+
+class Starts {
+ public:
+  Starts(const KnownTitles& known, CellHolds holds, double leading) : known_(known), holds_(holds), leading_(leading) {}
+
+  bool operator()(const Entry& open, const TextLine& line) const {
+    const auto number = numbered(line.text);
+    const std::string so_far = title_of(open);
+    const bool has_title = !so_far.empty();
+    if (number && has_title) return true;
+    if (number || !has_title) return false;
+    if (known_.find(with(so_far, line.text))) return false;
+    if (known_.find(so_far) && known_.find(line.text)) return true;
+    if (holds_ == CellHolds::one_entry || leading_ == 0) return false;
+    const TextLine& last = open.lines.back();
+    if (last.line.page != line.line.page) return begins_title(line.text);
+    return line.line.box.y1 - last.line.box.y1 > between_entries * leading_ && begins_title(line.text);
+  }
+
+ private:
+  static std::string title_of(const Entry& open) {
+    const std::string text = joined_text(open.lines);
+    const auto number = numbered(text);
+    return number ? number->rest : text;
+  }
+
+  const KnownTitles& known_;
+  CellHolds holds_;
+  double leading_;
+};
+
+}  // namespace
+
+std::string with(std::string_view text, std::string_view next) {
+  if (text.empty()) return std::string(next);
+  const std::array<std::string_view, 2> both = {text, next};
+  return joined(both, WordsSeen());
+}
+
+std::optional<Numbered> numbered(std::string_view text) {
+  std::size_t at = 0, digits = 0, parts = 1;
+  const bool lettered = text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z';
+  if (lettered && text[1] == '.' && text.size() > 2 && is_digit(text[2])) at = 2;  // "A.1"
+  else if (lettered && is_digit(text[1])) at = 1;                                 // "L1"
+  else if (lettered && (text[1] == '.' || text[1] == ')')) at = digits = 1;       // "A."
+  while (at < text.size()) {
+    if (is_digit(text[at])) {
+      if (++digits > 2) return std::nullopt;
+      ++at;
+    } else if (text[at] == '.' && digits > 0 && at + 1 < text.size() && is_digit(text[at + 1]) && parts < 3) {
+      digits = 0;
+      ++parts;
+      ++at;
+    } else {
+      break;
+    }
+  }
+  if (at == 0 || digits == 0) return std::nullopt;
+  Numbered found{std::string(text.substr(0, at)), false, {}};
+  if (at < text.size() && (text[at] == '.' || text[at] == ')' || text[at] == ':')) {
+    found.closed = true;
+    ++at;
+  }
+  const std::size_t space = at;
+  while (at < text.size() && text[at] == ' ') ++at;
+  for (const std::string_view dash : {"–", "-", "—"}) {
+    if (at == space || !text.substr(at).starts_with(dash) || !text.substr(at + dash.size()).starts_with(' ')) continue;
+    at += dash.size() + 1;
+    break;
+  }
+  found.rest = text.substr(at);
+  if (!found.rest.empty() && at == space && !(found.closed && begins_title(found.rest))) return std::nullopt;
+  if (!begins_title(found.rest)) return std::nullopt;
+  return found;
+}
+
+std::string parent_of(std::string_view number) {
+  const std::size_t point = number.rfind('.');
+  return point == std::string_view::npos ? std::string() : std::string(number.substr(0, point));
+}
+
+KnownTitles::KnownTitles(const Rules& rules) : form_(rules.form) {
+  for (const Area& area : rules.areas) {
+    for (const std::string& title_key : area.keys) {
+      by_key_.emplace(title_key, &area);
+      sorted_.push_back(title_key);
+    }
+  }
+  std::ranges::sort(sorted_);
+}
+
+const Area* KnownTitles::find(std::string_view title) const {
+  const auto found = by_key_.find(key(title));
+  return found == by_key_.end() ? nullptr : found->second;
+}
+
+bool KnownTitles::heads(std::string_view text) const {
+  const std::string folded_text = folded(text);
+  return form_.title.first(folded_text) || form_.section.first(folded_text);
+}
+
+bool KnownTitles::starts(std::string_view title) const {
+  const std::string wanted = key(title);
+  const auto found = std::ranges::lower_bound(sorted_, wanted);
+  return found != sorted_.end() && found->starts_with(wanted);
+}
+
+Box Entry::box() const {
+  Box around = lines.front().line.box;
+  for (const TextLine& line : lines)
+    if (line.line.page == page()) around = united(around, line.line.box);
+  return around;
+}
+
+std::vector<Entry> entries_of(std::vector<TextLine> lines, const std::vector<TextLine>& numbers, const KnownTitles& known,
+                              CellHolds holds) {
+  lines = with_numbers(std::move(lines), numbers);
+  const double leading = usual_leading(lines);
+  lift_lone_numbers(lines, leading);
+  const Starts starts(known, holds, leading);
+  std::vector<Entry> entries;
+  for (std::size_t l = 0; l < lines.size();) {
+    const std::size_t heading = heading_lines(lines, l, known);
+    const bool after_heading = !entries.empty() && entries.back().heading;
+    if (entries.empty() || after_heading || heading > 0 || starts(entries.back(), lines[l])) entries.emplace_back();
+    entries.back().heading = heading > 0;
+    for (std::size_t taken = std::max<std::size_t>(heading, 1); taken > 0; --taken) entries.back().lines.push_back(std::move(lines[l++]));
+  }
+  for (Entry& entry : entries) complete(entry);
+  return entries;
+}
+
+}  // namespace lagesbild

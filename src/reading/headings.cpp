@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/headings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "reading/mapping.h"
+
+namespace lagesbild {
+namespace {
+
+constexpr double larger = 0.8;          // points above the running text
+constexpr double stand_out = 0.7;       // share of the known headings
+constexpr std::size_t longest = 110;    // bytes of a heading's line that is not known
+constexpr double same_heading = 1.6;    // line heights between the lines of one heading
+constexpr int widest_step = 3;          // numbers a form may leave out
+
+double body_size(const std::vector<TextLine>& lines) {
+  std::map<long, std::size_t> bytes;  // by tenths of a point
+  for (const TextLine& line : lines) bytes[std::lround(line.size * 10)] += line.text.size();
+  const auto most = std::ranges::max_element(bytes, {}, [](const auto& entry) { return entry.second; });
+  return most == bytes.end() ? 0 : static_cast<double>(most->first) / 10;
+}
+
+std::vector<int> parts_of(std::string_view number) {
+  std::vector<int> parts{0};
+  for (const char c : number) {
+    if (c == '.')
+      parts.push_back(0);
+    else if (c >= '0' && c <= '9')
+      parts.back() = parts.back() * 10 + (c - '0');
+    else
+      parts.back() = c - 'A' + 1;
+  }
+  return parts;
+}
+
+bool follows(const std::vector<int>& before, const std::vector<int>& next) {
+  if (before.empty()) return next.front() <= widest_step;
+  return next > before && next.front() - before.front() <= widest_step;
+}
+
+class Finder {
+ public:
+  Finder(const std::vector<TextLine>& lines, const Rules& rules, const KnownTitles& known)
+      : lines_(lines), rules_(rules), known_(known), body_(body_size(lines)) {
+    std::size_t titles = 0, strong = 0;
+    for (const TextLine& line : lines) {
+      if (!is_known(line)) continue;
+      ++titles;
+      strong += stands_out(line);
+    }
+    by_style_ = titles >= 2 && static_cast<double>(strong) >= stand_out * static_cast<double>(titles);
+  }
+
+  std::vector<Heading> find() {
+    std::vector<Heading> found(lines_.size(), Heading::no);
+    for (std::size_t l = 0; l < lines_.size(); ++l) {
+      if (const auto section = rules_.form.section.first(lines_[l].folded)) {
+        last_.clear();
+        title_.clear();
+        continue;
+      }
+      if (goes_on(l)) {
+        found[l] = Heading::continues;
+        title_ = with(title_, lines_[l].text);
+      } else if (begins(l)) {
+        found[l] = Heading::begins;
+        open(lines_[l]);
+      } else {
+        title_.clear();
+        lone_number_ = false;
+      }
+    }
+    return found;
+  }
+
+ private:
+  bool is_known(const TextLine& line) const {
+    const auto number = numbered(line.text);
+    return known_.find(number ? number->rest : line.text) != nullptr;
+  }
+  bool stands_out(const TextLine& line) const { return line.bold || line.size > body_ + larger; }
+
+  void open(const TextLine& line) {
+    const auto number = numbered(line.text);
+    title_ = number ? number->rest : line.text;
+    lone_number_ = number && number->rest.empty();
+    if (number) last_ = parts_of(number->number);
+  }
+
+  bool goes_on(std::size_t l) const {
+    const TextLine& line = lines_[l];
+    if (lone_number_ && title_.empty()) return !numbered(line.text) && line.text.size() < longest;
+    if (title_.empty() || l == 0 || numbered(line.text)) return false;
+    if (known_.find(title_)) return known_.find(with(title_, line.text)) != nullptr;
+    if (known_.starts(with(title_, line.text))) return true;
+    const bool near = lines_[l - 1].line.page == line.line.page &&
+                      line.line.box.y1 - lines_[l - 1].line.box.y1 < same_heading * line.size;
+    return by_style_ && near && stands_out(line) && std::abs(line.size - lines_[l - 1].size) < larger &&
+           !opens_with_label(rules_, line);
+  }
+
+  bool begins(std::size_t l) const {
+    const TextLine& line = lines_[l];
+    if (rules_.form.title.first(line.folded) || rules_.form.column.first(line.folded)) return false;
+    if (rules_.form.instruction.first(line.folded)) return false;
+    const auto number = numbered(line.text);
+    if (number && !follows(last_, parts_of(number->number))) return false;
+    if (is_known(line)) return true;
+    if (by_style_) return stands_out(line) && line.text.size() < longest && !opens_with_label(rules_, line);
+    return number && line.text.size() < longest && !line.text.ends_with('.') && !opens_with_label(rules_, rest_of(line, *number));
+  }
+
+  static TextLine rest_of(const TextLine& line, const Numbered& number) {
+    TextLine rest = line;
+    rest.text = number.rest;
+    return rest;
+  }
+
+  const std::vector<TextLine>& lines_;
+  const Rules& rules_;
+  const KnownTitles& known_;
+  double body_;
+  bool by_style_ = false;
+  std::vector<int> last_;   ///< number of the heading before, in this section
+  std::string title_;       ///< of the heading that may still go on
+  bool lone_number_ = false;
+};
+
+}  // namespace
+
+std::vector<Heading> headings_of(const std::vector<TextLine>& lines, const Rules& rules, const KnownTitles& known) {
+  return Finder(lines, rules, known).find();
+}
+
+bool listed_first(const std::vector<Heading>& headings, const std::vector<bool>& is_aside) {
+  constexpr double mostly = 0.6;
+  constexpr std::size_t fewest = 4;
+  std::size_t begun = 0, bare = 0, after_last = 0;
+  bool open = false;
+  for (std::size_t l = 0; l < headings.size(); ++l) {
+    if (headings[l] == Heading::continues || is_aside[l]) continue;
+    if (headings[l] == Heading::begins) {
+      bare += open;
+      open = true;
+      ++begun;
+      after_last = 0;
+    } else {
+      open = false;
+      ++after_last;
+    }
+  }
+  return begun >= fewest && static_cast<double>(bare) >= mostly * static_cast<double>(begun - 1) && after_last * 2 >= begun;
+}
+
+}  // namespace lagesbild

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lines become the paragraphs somebody wrote. A new paragraph shows by a wider gap, a bullet, an indent,
+// or a line that ends although the next word would have fitted.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "reading/text_line.h"
+#include "text/join.h"
+
+namespace lagesbild {
+
+/// What the lines of one column have in common, measured over the whole document.
+struct Measure {
+  double right = 0;    ///< x that the longest line reaches, points
+  double leading = 0;  ///< usual distance between baselines, points; 0 where no two lines tell
+};
+
+/// The measure of a column's lines (of any number of pages, each page's top to bottom).
+Measure measure_of(const std::vector<TextLine>& lines);
+
+/// True where `next` begins a paragraph after `line`, its predecessor in the same comment.
+bool begins_paragraph(const std::vector<Word>& words, const TextLine& line, const TextLine& next,
+                      const Measure& measure);
+
+/// The comment's text: lines joined to paragraphs, paragraphs separated by '\n'.
+std::string comment_text(const std::vector<Word>& words, const std::vector<TextLine>& lines,
+                         const Measure& measure, const WordsSeen& seen);
+
+}  // namespace lagesbild

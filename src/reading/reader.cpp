@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "layout/lines.h"
+#include "reading/reading_of.h"
+
+namespace lagesbild {
+namespace {
+
+constexpr double margin = 0.12;  // of the page's height: where running heads and feet stand
+
+/// A running line's text with its page number taken out.
+std::string without_digits(std::string_view folded) {
+  std::string text;
+  for (const char c : folded)
+    if (c < '0' || c > '9') text += c;
+  return text;
+}
+
+}  // namespace
+
+Reading reading_of(const Layout& layout, const Rules& rules) { return Reader(layout, rules).read(); }
+
+Reader::Reader(const Layout& layout, const Rules& rules) : layout_(layout), rules_(rules), known_(rules) {
+  reading_.roles.assign(layout.words.size(), Role::unplaced);
+}
+
+Reading Reader::read() {
+  lines_ = text_lines(layout_.words, layout_.lines);
+  for (const TextLine& line : lines_) seen_.add(line.text);
+  look_at_tables();
+  set_furniture();
+  read_blocks();
+  set_scopes();
+  set_groups();
+  name_groups();
+  finish_areas();
+  finish_district();
+  judge();
+  if (!reading_.rejected) finish_ledger();
+  return std::move(reading_);
+}
+
+void Reader::look_at_tables() {
+  for (const Table& table : layout_.tables) {
+    TableText text;
+    for (const Cell& cell : table.cells) {
+      text.cells.push_back(text_lines(layout_.words, cell.lines));
+      for (const TextLine& line : text.cells.back()) seen_.add(line.text);
+    }
+    text.roles = column_roles(table, text.cells, rules_, known_);
+    text.usable = usable(text.roles);
+    tables_.push_back(std::move(text));
+  }
+  carry_roles_over();
+}
+
+/// Tables of the same columns are one table over several pages: the part that tells most decides for all.
+void Reader::carry_roles_over() {
+  const auto telling = [&](std::size_t t) {
+    std::size_t entries = 0;
+    for (std::size_t c = 0; c < layout_.tables[t].cells.size(); ++c) {
+      const Cell& cell = layout_.tables[t].cells[c];
+      if (cell.first_column != cell.last_column || tables_[t].roles[cell.first_column] != ColumnRole::area) continue;
+      for (const TextLine& line : tables_[t].cells[c]) entries += numbered(line.text) || known_.find(line.text);
+    }
+    return entries;
+  };
+  for (std::size_t t = 0; t < tables_.size(); ++t) {
+    const auto shape = std::ranges::find_if(shapes_, [&](std::size_t s) { return same_columns(layout_.tables[s], layout_.tables[t]); });
+    if (shape == shapes_.end())
+      shapes_.push_back(t);
+    else if (tables_[t].usable && (!tables_[*shape].usable || telling(t) > telling(*shape)))
+      *shape = t;
+  }
+  for (std::size_t t = 0; t < tables_.size(); ++t) {
+    const std::size_t shape = shapes_[column_id(layout_.tables[t])];
+    if (!tables_[shape].usable) continue;
+    tables_[t].roles = tables_[shape].roles;
+    tables_[t].usable = true;
+  }
+}
+
+std::size_t Reader::column_id(const Table& table) {
+  const auto shape = std::ranges::find_if(shapes_, [&](std::size_t s) { return same_columns(layout_.tables[s], table); });
+  return static_cast<std::size_t>(shape - shapes_.begin());
+}
+
+/// Lines in the margins that pages repeat, and lines the rules know as furniture.
+void Reader::set_furniture() {
+  std::map<std::string, std::set<std::size_t>> pages_of;
+  const auto in_margin = [&](const TextLine& line) {
+    const double height = layout_.pages[line.line.page].height;
+    return line.line.box.y1 < margin * height || line.line.box.y0 > (1 - margin) * height;
+  };
+  for (const TextLine& line : lines_)
+    if (in_margin(line)) pages_of[without_digits(line.folded)].insert(line.line.page);
+  for (const TextLine& line : lines_) {
+    const bool apart = layout_.words[line.line.words.front()].apart;
+    const bool repeats = in_margin(line) && pages_of[without_digits(line.folded)].size() > 1 && layout_.pages.size() > 1;
+    const bool title = rules_.form.title.first(line.folded).has_value();
+    if (apart || (repeats && !title) || (!title && rules_.form.furniture.first(line.folded))) mark(reading_.roles, line.line, Role::furniture);
+  }
+}
+
+void Reader::read_blocks() {
+  std::size_t page = 0;
+  top_of_page_ = true;
+  for (const Block& block : layout_.blocks) {
+    const std::size_t at = block.table != Block::none ? layout_.tables[block.table].page : lines_[block.line].line.page;
+    if (at != page) top_of_page_ = true;
+    page = at;
+    if (block.line != Block::none) {
+      if (reading_.roles[lines_[block.line].line.words.front()] != Role::furniture) flow_.push_back(lines_[block.line]);
+    } else if (tables_[block.table].usable) {
+      read_flow();
+      read_table(block.table);
+    } else {
+      // Without an area column beside a comment column a table is lines like any others.
+      std::vector<std::size_t> words;
+      for (const Cell& cell : layout_.tables[block.table].cells)
+        for (const Line& line : cell.lines) words.insert(words.end(), line.words.begin(), line.words.end());
+      for (const Line& line : lines_of(layout_.words, std::move(words))) flow_.push_back(text_line(layout_.words, line));
+    }
+  }
+  read_flow();
+}
+
+}  // namespace lagesbild

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The reader's state while it goes through the blocks of a layout. Private to reading/; reading_of() is the door.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "model/layout.h"
+#include "model/reading.h"
+#include "reading/columns.h"
+#include "reading/draft.h"
+#include "reading/headings.h"
+#include "reading/paragraphs.h"
+#include "reading/table_rows.h"
+#include "rules/rules.h"
+#include "text/join.h"
+
+namespace lagesbild {
+
+class Reader {
+ public:
+  Reader(const Layout& layout, const Rules& rules);
+  Reading read();
+
+ private:
+  struct TableText {
+    CellTexts cells;
+    ColumnRoles roles;
+    bool usable = false;
+  };
+
+  // reader.cpp: tables, their columns, and the way through the document
+  void look_at_tables();
+  void set_furniture();
+  void carry_roles_over();
+  void read_blocks();
+  std::size_t column_id(const Table& table);
+
+  // reader_rows.cpp: one row of a table
+  void read_table(std::size_t table);
+  bool take_heads(Row& row);
+  bool take_lane_heads(std::vector<TextLine>& lane, bool bounded, ColumnRole role);
+  bool heads_lane(const std::vector<TextLine>& lines, ColumnRole lane);
+  bool is_repeated_head(const Row& row) const;
+  void read_spanning(const std::vector<TextLine>& lines);
+  void read_row(Row& row, std::size_t column);
+  void read_many(Row& row, std::vector<Entry> entries, std::size_t column);
+  void go_on(Row& row, bool top_of_page);
+  bool goes_on_with_title(const Row& row, const Entry& entry) const;
+  void give(Draft& draft, Row& row);
+
+  // reader_flow.cpp: lines outside of tables
+  void read_flow();
+  bool read_aside(std::size_t at);
+  bool continues_table(const TextLine& line) const;
+  void read_under_headings(const std::vector<Heading>& headings);
+  void read_in_order(const std::vector<Heading>& headings);
+  void map_in_order(std::size_t first_draft, std::vector<TextLine> lines);
+
+  // reader_finish.cpp: drafts become areas; district, period, what is left over
+  bool note_title(const std::vector<TextLine>& lines);
+  bool note_heading(const std::vector<TextLine>& lines);
+  bool note_section(const std::vector<TextLine>& lines, const std::string& folded);
+  Draft& add(Entry entry, MappedBy way);
+  bool is_repeated(const TextLine& line) const;
+  bool is_repeated(const TextLine& line, const std::vector<TextLine>& before) const;
+  void set_scopes();
+  void set_groups();
+  void name_groups();
+  AreaReading area_of(const Draft& draft, const Measure& measure);
+  void finish_areas();
+  void finish_district();
+  void finish_ledger();
+  void judge();
+  void tell(std::string code, Severity severity, std::string what, std::size_t page);
+
+  const Layout& layout_;
+  const Rules& rules_;
+  const KnownTitles known_;
+  WordsSeen seen_;
+  Reading reading_;
+  std::vector<TableText> tables_;
+  std::vector<TextLine> lines_;      ///< texts of Layout::lines
+  std::vector<std::size_t> shapes_;  ///< one table of each set of columns; its index is the column id
+  std::vector<TextLine> flow_;       ///< lines outside of tables, not read yet
+  std::vector<Draft> drafts_;
+  std::set<std::string> heads_;      ///< folded texts of head rows seen
+  std::optional<Scope> scope_;
+  bool instructing_ = false;         ///< within a page or paragraph of instructions
+  bool top_of_page_ = false;
+  std::size_t below_tables_ = 0;     ///< drafts that tables gave; later ones stand under headings
+};
+
+}  // namespace lagesbild

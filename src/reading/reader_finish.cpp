@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <map>
+
+#include "reading/boxes.h"
+#include "reading/identity.h"
+#include "reading/reader.h"
+#include "text/fold.h"
+
+namespace lagesbild {
+namespace {
+
+constexpr std::size_t fewest_repeated_words = 4;  // fewer may be said twice by chance
+
+bool is_dotted(const std::optional<std::string>& number) { return number && number->find('.') != std::string::npos; }
+
+/// The draft is a whole number's, and the next numbered one stands below it: "2." before "2.1".
+bool has_children(const std::vector<Draft>& drafts, std::size_t d) {
+  const auto& number = drafts[d].entry.number;
+  if (!number || is_dotted(number)) return false;
+  for (std::size_t next = d + 1; next < drafts.size(); ++next) {
+    if (!drafts[next].entry.number) continue;
+    return parent_of(*drafts[next].entry.number) == *number;
+  }
+  return false;
+}
+
+}  // namespace
+
+void ask(std::vector<std::string>& review, std::string_view code) {
+  if (std::ranges::find(review, code) == review.end()) review.emplace_back(code);
+}
+
+bool Reader::note_title(const std::vector<TextLine>& lines) {
+  const auto match = rules_.form.title.first(joined_text_folded(lines));
+  if (!match) return false;
+  const std::string text = joined_text(lines);
+  for (const TextLine& line : lines) mark(reading_.roles, line.line, Role::title);
+  if (!reading_.title && match->rule->is == "title") reading_.title = text;
+  if (!reading_.period) reading_.period = period_in_title(rules_.form, text);
+  return true;
+}
+
+bool Reader::note_section(const std::vector<TextLine>& lines, const std::string& folded_text) {
+  const auto match = rules_.form.section.first(folded_text);
+  if (!match) return false;
+  const std::string& is = match->rule->is;
+  instructing_ = is == "instruction";
+  if (is == "city") scope_ = Scope::city;
+  if (is == "local") scope_ = Scope::local;
+  for (const TextLine& line : lines) mark(reading_.roles, line.line, instructing_ ? Role::instruction : Role::section);
+  return true;
+}
+
+/// A section's heading or the title.
+bool Reader::note_heading(const std::vector<TextLine>& lines) {
+  return note_section(lines, joined_text_folded(lines)) || note_title(lines);
+}
+
+Draft& Reader::add(Entry entry, MappedBy way) {
+  drafts_.push_back({.entry = std::move(entry), .section = scope_, .mapped_by = way});
+  if (way == MappedBy::cell || way == MappedBy::position) below_tables_ = drafts_.size();
+  return drafts_.back();
+}
+
+bool Reader::is_repeated(const TextLine& line) const {
+  for (const Draft& draft : drafts_)
+    if (is_repeated(line, draft.comment)) return true;
+  return false;
+}
+
+bool Reader::is_repeated(const TextLine& line, const std::vector<TextLine>& before) const {
+  if (line.line.words.size() < fewest_repeated_words) return false;
+  std::string text;
+  for (const TextLine& earlier : before) text += key(earlier.text);
+  return text.find(key(line.text)) != std::string::npos;
+}
+
+void Reader::set_scopes() {
+  for (Draft& draft : drafts_) {
+    if (is_dotted(draft.entry.number) && draft.section != Scope::local) draft.section = Scope::local;
+    if (draft.section) continue;
+    const Area* area = known_.find(draft.entry.title);
+    draft.section = area ? area->scope : Scope::city;
+  }
+}
+
+void Reader::set_groups() {
+  const bool any_plain = std::ranges::any_of(drafts_, [](const Draft& d) { return d.section == Scope::local && !d.entry.bold; });
+  for (std::size_t d = 0; d < drafts_.size(); ++d) {
+    Draft& draft = drafts_[d];
+    if (draft.has_comment() && !draft.group) continue;
+    const bool last = d + 1 == drafts_.size() || drafts_[d + 1].section != draft.section;
+    const bool heads = draft.spans || (draft.entry.bold && any_plain && draft.section == Scope::local);
+    const Area* area = known_.find(draft.entry.title);
+    const bool city_area = area && area->scope == Scope::city && draft.section == Scope::city;
+    draft.group = has_children(drafts_, d) || (heads && !last && !is_dotted(draft.entry.number) && !city_area &&
+                                               (!draft.entry.number || draft.section == Scope::local));
+  }
+}
+
+void Reader::name_groups() {
+  std::optional<std::string> title, number;
+  std::optional<Scope> scope;
+  for (Draft& draft : drafts_) {
+    if (draft.section != scope) title.reset(), number.reset();
+    scope = draft.section;
+    const bool heads = draft.group || has_children(drafts_, static_cast<std::size_t>(&draft - drafts_.data()));
+    if (heads) {
+      title = draft.entry.title;
+      number = draft.entry.number;
+    }
+    const bool other = number && draft.entry.number && is_dotted(draft.entry.number) && parent_of(*draft.entry.number) != *number;
+    draft.group_title = heads || other ? std::nullopt : title;
+  }
+}
+
+AreaReading Reader::area_of(const Draft& draft, const Measure& measure) {
+  AreaReading area{.scope = *draft.section, .number = draft.entry.number, .title = draft.entry.title, .group = draft.group_title};
+  area.mapped_by = draft.mapped_by;
+  area.confidence = draft.confidence;
+  area.review = draft.review;
+  for (const TextLine& line : draft.entry.lines) area.title_lines.push_back(line.line);
+  std::vector<TextLine> comment = draft.comment;
+  const auto tick = [&](const TextLine& line, const BoxLine& boxes) {
+    area.has_boxes = true;
+    area.ticked.insert(area.ticked.end(), boxes.ticked.begin(), boxes.ticked.end());
+    mark(reading_.roles, line.line, Role::change);
+  };
+  while (!comment.empty()) {
+    const auto boxes = box_line(rules_, comment.front().text);
+    if (!boxes) break;
+    tick(comment.front(), *boxes);
+    comment.erase(comment.begin());
+  }
+  if (!draft.change.empty()) {
+    const std::string text = joined_text(draft.change);
+    if (const auto boxes = box_line(rules_, text)) {
+      for (const TextLine& line : draft.change) tick(line, {});
+      area.ticked = boxes->ticked;
+    } else {
+      area.change_cell = text;
+    }
+  }
+  for (const auto& [role, line] : draft.boxes) {
+    tick(line, {});
+    if (!is_ticked(rules_.form, line.text)) continue;
+    area.ticked.push_back(role == ColumnRole::positive ? Change::positive : role == ColumnRole::negative ? Change::negative : Change::unchanged);
+  }
+  for (const TextLine& line : draft.change) mark(reading_.roles, line.line, Role::change);
+  for (const TextLine& line : comment) {
+    mark(reading_.roles, line.line, Role::comment);
+    area.comment_lines.push_back(line.line);
+  }
+  area.comment = comment_text(layout_.words, comment, measure, seen_);
+  return area;
+}
+
+void Reader::finish_areas() {
+  std::map<std::size_t, std::vector<TextLine>> columns;
+  for (const Draft& draft : drafts_) {
+    auto& lines = columns[draft.column];
+    lines.insert(lines.end(), draft.comment.begin(), draft.comment.end());
+  }
+  std::map<std::size_t, Measure> measures;
+  for (const auto& [column, lines] : columns) measures[column] = measure_of(lines);
+  for (const Draft& draft : drafts_) {
+    for (const TextLine& line : draft.entry.lines) mark(reading_.roles, line.line, draft.group ? Role::group : Role::area);
+    if (draft.group && !draft.has_comment()) continue;
+    reading_.areas.push_back(area_of(draft, measures[draft.column]));
+  }
+}
+
+void Reader::judge() {
+  constexpr std::size_t with_title = 2, without_title = 5, own_areas = 5;
+  std::size_t known = 0;
+  for (const AreaReading& area : reading_.areas) {
+    const AreaMatch match = area_named(rules_.areas, area.title, area.scope, std::nullopt);
+    known += match.area != nullptr;
+  }
+  const bool headed = reading_.title || scope_;
+  const bool enough = reading_.areas.size() >= 3 && ((headed && known >= with_title) || known >= without_title ||
+                                                     (reading_.title && scope_ && reading_.areas.size() >= own_areas));
+  if (enough) return;
+  std::string what = "no status report of a form the rules know: " + std::to_string(reading_.areas.size()) + " areas found, " +
+                     std::to_string(known) + " of them known, " + (reading_.title ? "a title" : "no title") +
+                     "; if it is one, add its wording to the rule files";
+  if (layout_.words.empty()) what = "no text on its pages; a scan needs a text layer before it can be read";
+  reading_.rejected = Problem{layout_.words.empty() ? "no_text" : "unknown_form", Severity::error, {}, what};
+}
+
+void Reader::tell(std::string code, Severity severity, std::string what, std::size_t page) {
+  reading_.problems.push_back({std::move(code), severity, {{}, layout_.pages[page].number, 0}, std::move(what)});
+}
+
+}  // namespace lagesbild

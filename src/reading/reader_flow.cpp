@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "reading/identity.h"
+#include "reading/mapping.h"
+#include "reading/reader.h"
+#include "text/fold.h"
+
+namespace lagesbild {
+namespace {
+
+constexpr double likely = 0.8;  // an alignment less likely than this is asked about
+
+}  // namespace
+
+void Reader::read_flow() {
+  if (flow_.empty()) return;
+  const std::vector<Heading> headings = headings_of(flow_, rules_, known_);
+  std::vector<bool> aside;
+  for (const TextLine& line : flow_)
+    aside.push_back(rules_.form.section.first(line.folded) || rules_.form.column.first(line.folded) ||
+                    rules_.form.title.first(line.folded));
+  if (listed_first(headings, aside))
+    read_in_order(headings);
+  else
+    read_under_headings(headings);
+  flow_.clear();
+}
+
+/// Takes a line that is no area and no comment: title, section, column head, instruction. False where it is neither.
+bool Reader::read_aside(std::size_t at) {
+  const TextLine& line = flow_[at];
+  if (note_title({line})) {
+    instructing_ = false;
+    return true;
+  }
+  if (note_section({line}, line.folded)) return true;
+  if (const auto head = head_role(rules_.form, line.folded); head && !is_box(*head)) {
+    mark(reading_.roles, line.line, Role::column_head);
+    return true;
+  }
+  if (rules_.form.instruction.first(line.folded)) instructing_ = true;
+  if (instructing_) mark(reading_.roles, line.line, Role::instruction);
+  return instructing_;
+}
+
+/// The rest of a comment whose table ended with the page before: it keeps to the comments' column.
+bool Reader::continues_table(const TextLine& line) const {
+  if (!top_of_page_ || drafts_.empty() || below_tables_ != drafts_.size() || drafts_.back().comment.empty()) return false;
+  const TextLine& last = drafts_.back().comment.back();
+  return last.line.page + 1 == line.line.page && std::abs(line.line.box.x0 - drafts_.back().comment.front().line.box.x0) < line.size;
+}
+
+void Reader::read_under_headings(const std::vector<Heading>& headings) {
+  bool under_heading = false;
+  for (std::size_t l = 0; l < flow_.size(); ++l) {
+    const TextLine& line = flow_[l];
+    if (headings[l] == Heading::begins) {
+      std::size_t end = l + 1;
+      while (end < flow_.size() && headings[end] == Heading::continues) ++end;
+      const auto from = flow_.begin() + static_cast<std::ptrdiff_t>(l), to = flow_.begin() + static_cast<std::ptrdiff_t>(end);
+      const bool real = !instructing_ || known_.find(numbered(line.text) ? numbered(line.text)->rest : line.text);
+      std::vector<Entry> entries = entries_of({from, to}, {}, known_, CellHolds::one_entry);
+      if (real && entries.size() == 1) {
+        instructing_ = false;
+        add(std::move(entries.front()), MappedBy::heading).column = shapes_.size();
+        under_heading = true;
+        l = end - 1;
+        continue;
+      }
+    }
+    if (read_aside(l)) {
+      under_heading = false;
+    } else if (under_heading) {
+      drafts_.back().comment.push_back(line);
+    } else if (continues_table(line)) {
+      drafts_.back().comment.push_back(line);
+    } else if (is_repeated(line)) {
+      mark(reading_.roles, line.line, Role::repeated);
+    }
+  }
+}
+
+void Reader::read_in_order(const std::vector<Heading>& headings) {
+  std::vector<TextLine> comments;
+  std::size_t first = drafts_.size();
+  bool listing = true;
+  const auto map = [&] {
+    map_in_order(first, std::move(comments));
+    comments.clear();
+    first = drafts_.size();
+    listing = true;
+  };
+  for (std::size_t l = 0; l < flow_.size(); ++l) {
+    if (headings[l] == Heading::begins) {
+      if (!comments.empty()) map();
+      std::size_t end = l + 1;
+      while (end < flow_.size() && headings[end] == Heading::continues) ++end;
+      for (Entry& entry : entries_of({flow_.begin() + static_cast<std::ptrdiff_t>(l), flow_.begin() + static_cast<std::ptrdiff_t>(end)}, {}, known_, CellHolds::one_entry))
+        add(std::move(entry), MappedBy::order).column = shapes_.size();
+      l = end - 1;
+      continue;
+    }
+    const bool head = head_role(rules_.form, flow_[l].folded) == ColumnRole::comment;
+    if (head) comments.clear();  // what stands between the list and this head is no comment
+    if (read_aside(l) || drafts_.size() == first) continue;
+    comments.push_back(flow_[l]);
+  }
+  if (!comments.empty()) map();
+}
+
+void Reader::map_in_order(std::size_t first, std::vector<TextLine> lines) {
+  set_scopes();
+  set_groups();
+  std::vector<std::size_t> taking;
+  for (std::size_t d = first; d < drafts_.size(); ++d)
+    if (!drafts_[d].group) taking.push_back(d);
+  while (lines.size() > 1 && is_repeated(lines.back(), {lines.begin(), lines.end() - 1})) {
+    mark(reading_.roles, lines.back().line, Role::repeated);
+    lines.pop_back();
+  }
+  std::vector<Entry> areas;
+  for (const std::size_t d : taking) areas.push_back(drafts_[d].entry);
+  const std::vector<Run> runs = mapped_by_order(layout_.words, rules_, areas, lines);
+  for (std::size_t a = 0; a < runs.size(); ++a) {
+    Draft& draft = drafts_[taking[a]];
+    draft.comment.assign(lines.begin() + static_cast<std::ptrdiff_t>(runs[a].begin), lines.begin() + static_cast<std::ptrdiff_t>(runs[a].end));
+    draft.confidence = runs[a].likelihood;
+    if (runs[a].likelihood < likely) ask(draft.review, "uncertain_mapping");
+    const bool anchored = !draft.comment.empty() && (opens_with_label(rules_, draft.comment.front()) || opens_with_reference(rules_, draft.comment.front()));
+    if (!anchored) ask(draft.review, "order_only");
+  }
+}
+
+}  // namespace lagesbild

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "reading/identity.h"
+#include "reading/mapping.h"
+#include "reading/reader.h"
+#include "text/fold.h"
+
+namespace lagesbild {
+namespace {
+
+constexpr double likely = 0.8;            // an alignment less likely than this is asked about
+constexpr std::size_t heading_bytes = 140;  // a longer spanning line is prose
+
+std::string signature(const Row& row) {
+  return joined_text_folded(row.number) + "|" + joined_text_folded(row.area) + "|" + joined_text_folded(row.comment) + "|" +
+         joined_text_folded(row.change) + "|" + joined_text_folded(row.spanning);
+}
+
+bool ends_open(const std::vector<TextLine>& lines) {
+  if (lines.empty()) return true;
+  const std::string& text = lines.back().text;
+  return !text.empty() && std::string_view(".!?").find(text.back()) == std::string_view::npos;
+}
+
+void drop_front(std::vector<TextLine>& lines, std::size_t count) { lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(count)); }
+
+}  // namespace
+
+void Reader::read_table(std::size_t index) {
+  const Table& table = layout_.tables[index];
+  const std::size_t column = column_id(table);
+  instructing_ = false;
+  bool heads = true;  // head rows stand at the top, before the first area
+  for (Row& row : rows_of(table, tables_[index].cells, tables_[index].roles)) {
+    if (heads && is_repeated_head(row)) {
+      for (const auto* lane : {&row.number, &row.area, &row.comment, &row.change, &row.spanning, &row.other})
+        for (const TextLine& line : *lane) mark(reading_.roles, line.line, Role::column_head);
+      for (const auto& [role, line] : row.boxes) mark(reading_.roles, line.line, Role::column_head);
+      continue;
+    }
+    if (take_heads(row)) continue;
+    if (!row.spanning.empty()) read_spanning(row.spanning);
+    if (row.area.empty() && row.number.empty() && !row.has_comment()) continue;
+    heads = false;
+    read_row(row, column);
+    top_of_page_ = false;
+  }
+  top_of_page_ = false;
+}
+
+bool Reader::is_repeated_head(const Row& row) const { return heads_.contains(signature(row)); }
+
+/// Takes titles, section headings and column heads off the row's lanes. True where nothing is left.
+bool Reader::take_heads(Row& row) {
+  const std::string before = signature(row);
+  const std::size_t drafts = drafts_.size();
+  bool took = take_lane_heads(row.number, row.bounded, ColumnRole::number);
+  took |= take_lane_heads(row.area, row.bounded, ColumnRole::area);
+  took |= take_lane_heads(row.comment, row.bounded, ColumnRole::comment);
+  took |= take_lane_heads(row.change, row.bounded, ColumnRole::change);
+  std::erase_if(row.boxes, [&](const auto& box) {
+    const auto role = head_role(rules_.form, box.second.folded);
+    if (role) mark(reading_.roles, box.second.line, Role::column_head);
+    took |= role.has_value();
+    return role.has_value();
+  });
+  const bool empty_label = row.area.empty() && row.number.empty();
+  if (took && empty_label && !row.comment.empty() && row.bounded && drafts == drafts_.size()) {
+    // Beside the title stands the district, or what else heads the comments.
+    const auto district = district_in(rules_.districts, joined_text(row.comment));
+    if (district) {
+      for (const TextLine& line : row.comment) mark(reading_.roles, line.line, Role::district);
+      row.comment.clear();
+    }
+  }
+  const bool nothing_left = empty_label && !row.has_comment() && row.spanning.empty();
+  if (took && nothing_left) heads_.insert(before);
+  return took && nothing_left;
+}
+
+/// Marks the lines and takes in what they say if they are a head of such a lane.
+bool Reader::heads_lane(const std::vector<TextLine>& lines, ColumnRole lane) {
+  const bool labels = lane == ColumnRole::area || lane == ColumnRole::number;
+  if (labels && note_heading(lines)) return true;
+  const auto head = head_role(rules_.form, joined_text_folded(lines));
+  // "Oförändrat" alone below "Kommentar" is a comment, whatever it heads elsewhere.
+  if (!head || is_box(*head) || (!labels && *head == ColumnRole::area)) return false;
+  for (const TextLine& line : lines) mark(reading_.roles, line.line, Role::column_head);
+  return true;
+}
+
+bool Reader::take_lane_heads(std::vector<TextLine>& lane, bool bounded, ColumnRole role) {
+  constexpr std::size_t most = 4;  // lines of one head
+  bool took = false;
+  while (!lane.empty()) {
+    // The longest run first, for a heading may be wrapped; all of a cell that rulings bound.
+    std::size_t taken = 0;
+    for (std::size_t count = std::min(lane.size(), most); count > 0 && taken == 0; --count) {
+      if (bounded && count < lane.size() && role == ColumnRole::comment) break;
+      if (heads_lane({lane.begin(), lane.begin() + static_cast<std::ptrdiff_t>(count)}, role)) taken = count;
+    }
+    if (taken == 0) break;
+    took = true;
+    drop_front(lane, taken);
+  }
+  // Above the head of the comments in a column by position: the district's name.
+  const bool district_above = !bounded && role == ColumnRole::comment && lane.size() > 1 && district_in(rules_.districts, lane[0].text) &&
+                              head_role(rules_.form, lane[1].folded);
+  if (!district_above) return took;
+  mark(reading_.roles, lane.front().line, Role::district);
+  drop_front(lane, 1);
+  return take_lane_heads(lane, bounded, role);
+}
+
+void Reader::read_spanning(const std::vector<TextLine>& lines) {
+  const std::string whole = joined_text_folded(lines);
+  if (note_heading(lines)) return;
+  if (rules_.form.instruction.first(whole)) {
+    for (const TextLine& line : lines) mark(reading_.roles, line.line, Role::instruction);
+    return;
+  }
+  if (lines.size() > 1 && note_heading({lines.front()})) return read_spanning({lines.begin() + 1, lines.end()});
+  const bool heading = whole.size() < heading_bytes && !whole.ends_with('.');
+  std::vector<Entry> entries = entries_of(lines, {}, known_, CellHolds::one_entry);
+  for (Entry& entry : entries) {
+    if (entry.heading && note_heading(entry.lines)) continue;
+    if (!heading && !entry.number) continue;  // stays unplaced
+    if (!entry.number && !known_.find(entry.title) && drafts_.empty() && !scope_) continue;  // something above the table
+    Draft& draft = add(std::move(entry), MappedBy::cell);
+    draft.spans = true;
+  }
+}
+
+void Reader::give(Draft& draft, Row& row) {
+  const auto take = [](std::vector<TextLine>& to, std::vector<TextLine>& from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+    from.clear();
+  };
+  take(draft.comment, row.comment);
+  take(draft.change, row.change);
+  draft.boxes.insert(draft.boxes.end(), row.boxes.begin(), row.boxes.end());
+  row.boxes.clear();
+}
+
+bool Reader::goes_on_with_title(const Row& row, const Entry& entry) const {
+  if (drafts_.empty() || !top_of_page_ || !row.first_on_page) return false;
+  const Draft& last = drafts_.back();
+  if (entry.number) return last.entry.number == entry.number && key(entry.title).starts_with(key(last.entry.title));
+  const std::string both = with(last.entry.title, entry.title);
+  if (known_.find(both) && !known_.find(last.entry.title)) return true;
+  if (key(entry.title).starts_with(key(last.entry.title)) && entry.title.size() < last.entry.title.size() + 12) return true;
+  const char first = entry.title.empty() ? ' ' : entry.title.front();
+  return (first >= 'a' && first <= 'z') || first == '(' ;
+}
+
+void Reader::read_row(Row& row, std::size_t column) {
+  std::vector<Entry> entries;
+  if (!row.area.empty() || !row.number.empty())
+    entries = entries_of(row.area, row.number, known_, row.bounded ? CellHolds::one_entry : CellHolds::many_entries);
+  while (row.bounded && !entries.empty() && entries.front().heading && note_heading(entries.front().lines)) entries.erase(entries.begin());
+  if (entries.empty()) return go_on(row, top_of_page_ && row.first_on_page);
+  if (goes_on_with_title(row, entries.front())) {
+    Draft& last = drafts_.back();
+    const bool says_it_again = key(entries.front().title).starts_with(key(last.entry.title));
+    for (TextLine& line : entries.front().lines) mark(reading_.roles, line.line, Role::area);
+    if (!says_it_again) {
+      last.entry.title = with(last.entry.title, entries.front().title);
+      last.entry.lines.insert(last.entry.lines.end(), entries.front().lines.begin(), entries.front().lines.end());
+    }
+    if (entries.size() == 1) return give(last, row);
+    entries.erase(entries.begin());
+  }
+  const bool carried = !row.bounded && top_of_page_ && row.first_on_page && !drafts_.empty();
+  if (entries.size() > 1 || carried) return read_many(row, std::move(entries), column);
+  Draft& draft = add(std::move(entries.front()), row.bounded ? MappedBy::cell : MappedBy::position);
+  draft.column = column;
+  give(draft, row);
+}
+
+/// Several areas beside one run of comment lines.
+void Reader::read_many(Row& row, std::vector<Entry> entries, std::size_t column) {
+  const bool carried = top_of_page_ && row.first_on_page && !drafts_.empty();
+  std::vector<Box> areas;
+  if (carried) areas.push_back(drafts_.back().entry.box());
+  for (const Entry& entry : entries) areas.push_back(entry.box());
+  const std::vector<Run> runs = mapped_by_position(layout_.words, rules_, areas, row.comment, carried);
+  const std::size_t first = carried ? drafts_.size() - 1 : drafts_.size();
+  for (std::size_t a = 0; a < runs.size(); ++a) {
+    if (!carried || a > 0) {
+      Entry& entry = entries[a - carried];
+      if (entry.heading && runs[a].begin == runs[a].end && note_heading(entry.lines)) continue;
+      add(std::move(entry), MappedBy::position).column = column;
+    }
+    if (drafts_.empty()) continue;
+    Draft& draft = drafts_.back();
+    for (std::size_t l = runs[a].begin; l < runs[a].end; ++l) draft.comment.push_back(row.comment[l]);
+    draft.confidence *= runs[a].likelihood;
+    if (runs[a].likelihood < likely) ask(draft.review, "uncertain_mapping");
+  }
+  if (drafts_.size() == first) return;  // headings alone
+  // A change or a box belongs to the area that begins nearest to it.
+  const auto nearest = [&](const TextLine& line) -> Draft& {
+    std::size_t best = first;
+    for (std::size_t d = carried ? first + 1 : first; d < drafts_.size(); ++d)
+      if (std::abs(drafts_[d].entry.box().middle_y() - line.line.box.middle_y()) <
+          std::abs(drafts_[best].entry.box().middle_y() - line.line.box.middle_y()) || (carried && best == first))
+        best = d;
+    return drafts_[best];
+  };
+  for (const TextLine& line : row.change) nearest(line).change.push_back(line);
+  for (const auto& [role, line] : row.boxes) nearest(line).boxes.emplace_back(role, line);
+}
+
+/// A row without an area: the rest of the row before the page break, or a stray.
+void Reader::go_on(Row& row, bool top_of_page) {
+  if (!row.comment.empty() && std::ranges::all_of(row.comment, [&](const TextLine& line) { return is_repeated(line); })) {
+    for (const TextLine& line : row.comment) mark(reading_.roles, line.line, Role::repeated);
+    return;
+  }
+  if (drafts_.empty()) return;  // stays unplaced
+  Draft& last = drafts_.back();
+  if (!top_of_page || (last.entry.title.empty() && !last.entry.number)) ask(last.review, "continued_row");
+  if (top_of_page && !last.has_comment() && !ends_open(last.comment)) ask(last.review, "continued_row");
+  give(last, row);
+}
+
+}  // namespace lagesbild

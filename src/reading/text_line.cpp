@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/text_line.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+#include "text/join.h"
+#include "text/normal.h"
+
+namespace lagesbild {
+
+TextLine text_line(const std::vector<Word>& words, const Line& line) {
+  TextLine made{.line = line};
+  std::string raw;
+  std::size_t bold = 0;
+  for (const std::size_t i : line.words) {
+    if (!raw.empty()) raw += ' ';
+    raw += words[i].text;
+    made.size = std::max(made.size, words[i].size);
+    if (words[i].bold) bold += words[i].text.size();
+  }
+  made.bold = bold * 2 > raw.size();
+  made.text = normal(raw);
+  made.folded = folded(made.text);
+  return made;
+}
+
+std::vector<TextLine> text_lines(const std::vector<Word>& words, const std::vector<Line>& lines) {
+  std::vector<TextLine> made;
+  made.reserve(lines.size());
+  for (const Line& line : lines) made.push_back(text_line(words, line));
+  return made;
+}
+
+std::string joined_text(const std::vector<TextLine>& lines) {
+  std::vector<std::string_view> texts;
+  for (const TextLine& line : lines) texts.emplace_back(line.text);
+  return joined(texts, WordsSeen());
+}
+
+std::string joined_text_folded(const std::vector<TextLine>& lines) { return folded(joined_text(lines)); }
+
+void mark(std::vector<Role>& roles, const Line& line, Role role) {
+  for (const std::size_t word : line.words) roles[word] = role;
+}
+
+}  // namespace lagesbild

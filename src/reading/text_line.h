@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A line of the page as the reader sees it: normal and folded text beside the words it came from.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/layout.h"
+#include "model/reading.h"
+
+namespace lagesbild {
+
+struct TextLine {
+  Line line;
+  std::string text;    ///< normal()ised, words separated by one space
+  std::string folded;  ///< folded(text)
+  double size = 0;     ///< largest font size in it, points
+  bool bold = false;   ///< most of its letters are
+};
+
+TextLine text_line(const std::vector<Word>& words, const Line& line);
+std::vector<TextLine> text_lines(const std::vector<Word>& words, const std::vector<Line>& lines);
+
+/// The lines as running text, words broken at a line end joined.
+std::string joined_text(const std::vector<TextLine>& lines);
+std::string joined_text_folded(const std::vector<TextLine>& lines);
+
+/// Gives all words of the line the role.
+void mark(std::vector<Role>& roles, const Line& line, Role role);
+
+}  // namespace lagesbild

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command/command.h"
+
+#include <algorithm>
+#include <exception>
+#include <iostream>
+
+#include "command/options.h"
+#include "command/terminal.h"
+
+namespace lagesbild {
+namespace {
+
+constexpr Command table[] = {
+    {"extract", "read reports, print one JSON object per file", run_extract},
+    {"explain", "show why a report was read as it was", run_explain},
+    {"rules", "check the rule files, or try comments on them", run_rules},
+    {"worker", "", run_worker},
+};
+
+void print_help(std::ostream& out) {
+  out << "lagesbild turns district status reports (PDF or text) into data.\n\n"
+         "Usage: lagesbild COMMAND [options] ...\n\nCommands:\n";
+  for (const Command& command : table)
+    if (!command.help.empty()) out << "  " << fitted(command.name, 10) << command.help << '\n';
+  out << "\n'lagesbild COMMAND --help' tells more, 'lagesbild --version' the version.\n";
+}
+
+int unknown_command(const std::string& word) {
+  std::vector<std::string> known;
+  for (const Command& command : table)
+    if (!command.help.empty()) known.emplace_back(command.name);
+  return wrong_usage({"lagesbild", {}},
+                     "unknown command '" + word + "'" + did_you_mean(word, known));
+}
+
+/// Flushes what was printed: a full disk must not pass for success.
+int flushed(int code) {
+  if (std::cout.flush()) return code;
+  std::cerr << "lagesbild: standard output cannot be written\n";
+  return exit_failed;
+}
+
+int dispatched(const std::vector<std::string>& words) {
+  const std::string& wanted = words.front();
+  if (wanted == "--version") {
+    std::cout << "lagesbild " LAGESBILD_VERSION "\n";
+    return exit_done;
+  }
+  if (wanted == "--help" || wanted == "-h" || wanted == "help") {
+    print_help(std::cout);
+    return exit_done;
+  }
+  const auto* found = std::ranges::find(table, wanted, &Command::name);
+  if (found == std::end(table)) return unknown_command(wanted);
+  return found->run({"lagesbild " + wanted, {words.begin() + 1, words.end()}});
+}
+
+}  // namespace
+
+std::span<const Command> commands() { return table; }
+
+int run_command_line(const std::vector<std::string>& words) {
+  if (words.empty()) {
+    print_help(std::cerr);
+    return exit_usage;
+  }
+  try {
+    return flushed(dispatched(words));
+  } catch (const std::exception& error) {
+    std::cerr << "lagesbild: " << harmless(error.what()) << '\n';
+    return exit_failed;
+  }
+}
+
+}  // namespace lagesbild

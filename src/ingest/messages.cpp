@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/messages.h"
+
+#include <charconv>
+
+#include "model/json.h"
+
+namespace lagesbild {
+namespace {
+
+constexpr std::size_t report_limit = 16u << 20;  // bytes; a hundred pages give some 200 KiB
+constexpr std::size_t picture_limit = 2000;      // pictures of one explanation
+constexpr long longest_task = 7 * 24 * 3600;     // seconds
+
+Problem answer_too_large() {
+  return {"limit", Severity::error, {}, "what was read is too large to keep; the limit is 16 MiB"};
+}
+
+Frame frame_of(const Problem& problem, FrameKind kind) {
+  return {kind, packed({problem.code, problem.place.file, std::to_string(problem.place.line),
+                        problem.what})};
+}
+
+Frame frame_of(const Explanation& explanation) {
+  std::vector<std::string_view> parts = {explanation.text};
+  std::size_t size = explanation.text.size();
+  for (const auto& [name, png] : explanation.pictures) {
+    parts.emplace_back(name);
+    parts.emplace_back(png);
+    size += name.size() + png.size() + 2 * sizeof(std::uint32_t);
+  }
+  if (size >= frame_limit || explanation.pictures.size() > picture_limit)
+    return frame_of(answer_too_large(), FrameKind::failed);
+  return {FrameKind::explanation, packed(parts)};
+}
+
+std::optional<long> number_in(const std::string& text) {
+  long number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+/// Names go into a folder of the user's: letters, digits, '-', '_' and '.', no hidden files.
+bool is_plain_name(const std::string& name) {
+  constexpr std::string_view plain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
+  return !name.empty() && name.size() <= 200 && name.front() != '.' &&
+         name.find_first_not_of(plain) == std::string::npos;
+}
+
+std::optional<Result<Answer>> explanation_of(const Frame& frame) {
+  auto parts = unpacked(frame.payload, 1 + 2 * picture_limit);
+  if (!parts || parts->size() % 2 != 1) return std::nullopt;
+  Explanation explanation;
+  explanation.text = std::move(parts->front());
+  for (std::size_t i = 1; i < parts->size(); i += 2) {
+    if (!is_plain_name((*parts)[i])) return std::nullopt;
+    explanation.pictures.emplace_back(std::move((*parts)[i]), std::move((*parts)[i + 1]));
+  }
+  return Result<Answer>(Answer(std::move(explanation)));
+}
+
+}  // namespace
+
+Frame frame_of(const Task& task) {
+  const std::string kind = std::to_string(static_cast<int>(task.kind));
+  return {FrameKind::task, packed({kind, std::to_string(task.time.count()), task.path})};
+}
+
+std::optional<Task> task_of(const Frame& frame) {
+  const auto parts = unpacked(frame.payload, 3);
+  if (frame.kind != FrameKind::task || !parts || parts->size() != 3) return std::nullopt;
+  const auto kind = number_in((*parts)[0]);
+  const auto time = number_in((*parts)[1]);
+  if (!kind || *kind < 0 || *kind > static_cast<long>(TaskKind::pictures)) return std::nullopt;
+  if (!time || *time < 0 || *time > longest_task) return std::nullopt;
+  return Task{static_cast<TaskKind>(*kind), (*parts)[2], std::chrono::seconds(*time)};
+}
+
+Frame frame_of(const Result<Answer>& answer) {
+  if (!answer) return frame_of(answer.problem(), FrameKind::failed);
+  if (const auto* explanation = std::get_if<Explanation>(&*answer)) return frame_of(*explanation);
+  Frame frame{FrameKind::report, json_of(std::get<Report>(*answer), Keys::all)};
+  if (frame.payload.size() > report_limit) return frame_of(answer_too_large(), FrameKind::failed);
+  return frame;
+}
+
+std::optional<Result<Answer>> answer_of(const Frame& frame, TaskKind kind) {
+  if (frame.kind == FrameKind::failed) {
+    if (auto problem = problem_of(frame)) return Result<Answer>(std::move(*problem));
+    return std::nullopt;
+  }
+  if (frame.kind == FrameKind::explanation && kind != TaskKind::report)
+    return explanation_of(frame);
+  if (frame.kind != FrameKind::report || kind != TaskKind::report) return std::nullopt;
+  if (frame.payload.size() > report_limit) return std::nullopt;
+  Result<Report> report = report_from_json(frame.payload);
+  if (!report) return std::nullopt;
+  return Result<Answer>(Answer(*std::move(report)));
+}
+
+Frame refusal(const Problem& problem) { return frame_of(problem, FrameKind::refused); }
+
+std::optional<Problem> problem_of(const Frame& frame) {
+  auto parts = unpacked(frame.payload, 4);
+  if (!parts || parts->size() != 4) return std::nullopt;
+  const auto line = number_in((*parts)[2]);
+  if (!line || *line < 0 || *line > 1'000'000'000) return std::nullopt;
+  return Problem{std::move((*parts)[0]), Severity::error,
+                 Place{std::move((*parts)[1]), 0, static_cast<int>(*line)}, std::move((*parts)[3])};
+}
+
+}  // namespace lagesbild

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/slot.h"
+
+#include <csignal>
+
+namespace lagesbild {
+namespace {
+
+constexpr int files_per_process = 500;                    // no leak is known; one may come
+constexpr std::uint64_t memory_per_process = 256u << 20;  // bytes it may keep between files
+constexpr auto time_to_start = std::chrono::seconds(60);  // rules take some milliseconds
+constexpr int start_limit = 3;                            // before we believe that it can't
+
+Problem time_limit(std::chrono::seconds limit) {
+  return {"time_limit",
+          Severity::error,
+          {},
+          "reading took longer than " + std::to_string(limit.count()) +
+              " s and was broken off; raise --timeout to allow more"};
+}
+
+Problem memory_limit(std::uint64_t limit) {
+  return {"memory_limit",
+          Severity::error,
+          {},
+          "reading took more than " + std::to_string(limit >> 20) +
+              " MiB of memory and was broken off; raise --memory to allow more"};
+}
+
+Problem worker_died(const std::string& how) {
+  return {
+      "worker_died", Severity::error, {}, "the process that read this file failed twice: " + how};
+}
+
+/// Poppler ends the process where it gets no memory, but says so first.
+bool tells_of_memory(std::string_view log) {
+  for (const char* words : {"Out of memory", "Bogus memory allocation", "bad_alloc"})
+    if (log.find(words) != std::string_view::npos) return true;
+  return false;
+}
+
+}  // namespace
+
+Step Slot::start() {
+  frames_ = {};
+  ready_ = false;
+  files_ = 0;
+  ++starts_;
+  child_.reset();
+  Result<Child> child = Child::started(settings_.command);
+  if (!child) return child.problem();
+  child_ = *std::move(child);
+  deadline_ = Clock::now() + time_to_start;
+  return {};
+}
+
+Step Slot::take(Job job) {
+  job_ = std::move(job);
+  if (!child_)
+    if (Step step = start(); !std::holds_alternative<std::monostate>(step)) return step;
+  cpu_before_ = child_->cpu_time();
+  if (ready_) deadline_ = Clock::now() + settings_.timeout;
+  const Task task{settings_.kind, job_->path, settings_.timeout};
+  if (!send_with_file(child_->socket(), frame_bytes(frame_of(task)), job_->input.file.get()))
+    return lost_by_itself();
+  return {};
+}
+
+Step Slot::step() {
+  const int process = starts_;
+  Received got = received(child_->socket(), false);
+  frames_.add(got.bytes);
+  while (true) {
+    Result<std::optional<Frame>> frame = frames_.next();
+    if (!frame) return lost(worker_died("it answered nonsense"), true);
+    if (!*frame) break;
+    Step step = heard(**frame);
+    const bool same = child_ && process == starts_;
+    if (!same || !std::holds_alternative<std::monostate>(step)) return step;
+  }
+  if (got.closed) return lost_by_itself();
+  if (Clock::now() >= deadline_) return overdue();
+  return {};
+}
+
+Step Slot::heard(const Frame& frame) {
+  if (frame.kind == FrameKind::refused && !ready_)
+    return problem_of(frame).value_or(Problem{"worker", Severity::error, {}, "no worker starts"});
+  if (frame.kind == FrameKind::hello && !ready_) {
+    ready_ = true;
+    failed_starts_ = 0;
+    deadline_ = Clock::now() + settings_.timeout;
+    cpu_before_ = child_->cpu_time();
+    return {};
+  }
+  std::optional<Result<Answer>> answer;
+  if (ready_ && job_) answer = answer_of(frame, settings_.kind);
+  if (!answer) return lost(worker_died("it answered nonsense"), true);
+  return answered(*std::move(answer));
+}
+
+Step Slot::answered(Result<Answer> answer) {
+  if (!answer && answer.problem().code == "memory_limit")
+    return lost(memory_limit(settings_.memory), true);
+  if (!answer && answer.problem().code == "worker_died")
+    return lost(worker_died(answer.problem().what), true);
+  child_->log();
+  deadline_ = Clock::time_point::max();
+  if (++files_ >= files_per_process || child_->memory() > memory_per_process) child_.reset();
+  Finished finished{*std::move(job_), std::move(answer)};
+  job_.reset();
+  return finished;
+}
+
+/// The worker is gone or goes. Its file is tried `again` in a fresh one unless it was already.
+Step Slot::lost(Problem why, bool again) {
+  child_.reset();
+  deadline_ = Clock::time_point::max();
+  if (!job_) return {};  // it ended between two files: nothing is lost
+  Job job = *std::move(job_);
+  job_.reset();
+  if (!again || job.tried) return Finished{std::move(job), std::move(why)};
+  job.tried = true;
+  return take(std::move(job));
+}
+
+Step Slot::lost_by_itself() {
+  const std::string log = child_->log();
+  const std::string how = child_->end();
+  if (!ready_) return not_started(how);
+  if (child_->signal() == SIGXCPU) return lost(time_limit(settings_.timeout), false);
+  if (tells_of_memory(log)) return lost(memory_limit(settings_.memory), true);
+  return lost(worker_died(how), true);
+}
+
+Step Slot::overdue() {
+  if (!ready_) return not_started("it took too long");
+  // A worker that computed all the time will do so again; one that did not get the processor
+  // deserves another try.
+  const auto computed = child_->cpu_time() - cpu_before_;
+  return lost(time_limit(settings_.timeout), computed < settings_.timeout * 4 / 5);
+}
+
+Step Slot::not_started(const std::string& why) {
+  child_.reset();
+  if (++failed_starts_ >= start_limit)
+    return Problem{"worker", Severity::error, {}, "no worker process starts: " + why};
+  Job job = *std::move(job_);
+  job_.reset();
+  return take(std::move(job));
+}
+
+}  // namespace lagesbild

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One worker's place in the pool: which process sits there, and which file it has in hand.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "ingest/child.h"
+#include "ingest/input.h"
+#include "ingest/messages.h"
+#include "ingest/pool.h"
+
+namespace lagesbild {
+
+using Clock = std::chrono::steady_clock;
+
+/// A file on its way.
+struct Job {
+  std::size_t index = 0;  ///< place among the names
+  std::string path;
+  Input input;
+  bool tried = false;  ///< a worker has failed on it before
+};
+
+/// A job that came to its end, or a Problem that ends the whole run.
+struct Finished {
+  Job job;
+  Result<Answer> answer;
+};
+using Step = std::variant<std::monostate, Finished, Problem>;
+
+class Slot {
+ public:
+  explicit Slot(const PoolSettings& settings) : settings_(settings) {}
+
+  bool free() const { return !job_; }
+  int socket() const { return child_ ? child_->socket() : -1; }
+  /// When step() must be called even if the socket stays silent.
+  Clock::time_point deadline() const { return deadline_; }
+
+  /// Gives a free slot a file, and a process if it has none.
+  Step take(Job job);
+  /// Reads what the worker says and looks at the clock.
+  Step step();
+
+ private:
+  Step start();
+  Step heard(const Frame& frame);
+  Step answered(Result<Answer> answer);
+  Step lost(Problem why, bool again);
+  Step lost_by_itself();
+  Step overdue();
+  Step not_started(const std::string& why);
+
+  const PoolSettings& settings_;
+  std::optional<Child> child_;
+  FrameReader frames_;
+  std::optional<Job> job_;
+  bool ready_ = false;     // has said hello
+  int files_ = 0;          // that this process has read
+  int starts_ = 0;         // processes that sat here
+  int failed_starts_ = 0;  // in a row
+  Clock::time_point deadline_ = Clock::time_point::max();
+  std::chrono::nanoseconds cpu_before_{};
+};
+
+}  // namespace lagesbild

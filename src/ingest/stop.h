@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace lagesbild {
+
+/// From now on the first SIGINT or SIGTERM only asks to stop; a second one ends the program as
+/// usual. SIGPIPE is ignored: writing tells. Call it once, before the first worker starts.
+void catch_stop_signals();
+
+/// True once one has come.
+bool stop_requested();
+
+/// Becomes readable when one comes, and stays so; for poll(). -1 before catch_stop_signals().
+int stop_descriptor();
+
+}  // namespace lagesbild

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fake_worker.h"
+
+#include <gtest/gtest.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <thread>
+
+#include "ingest/input.h"
+#include "ingest/messages.h"
+
+namespace lagesbild {
+namespace {
+
+using namespace std::chrono_literals;
+
+void say(const Frame& frame) { send_all(0, frame_bytes(frame)); }
+
+void say_report(const Task& task, const std::string& words) {
+  Report report;
+  report.source.path = task.path;
+  report.source.producer = words;
+  report.status = Status::ok;
+  say(frame_of(Result<Answer>(Answer(report))));
+}
+
+[[noreturn]] void hang() {
+  while (true) std::this_thread::sleep_for(1h);
+}
+
+[[noreturn]] void end_by(int signal) {
+  std::signal(signal, SIG_DFL);
+  std::raise(signal);
+  std::abort();
+}
+
+void spin() {
+  for (volatile int turns = 0;;) turns = turns ^ 1;
+}
+
+void obey(const Task& task, const std::string& order, const std::string& rest) {
+  if (order == "say") say_report(task, rest);
+  if (order == "slow") {
+    std::this_thread::sleep_for(150ms);
+    say_report(task, rest);
+  }
+  if (order == "large") say_report(task, std::string(1u << 20, 'x'));
+  if (order == "abort") end_by(SIGABRT);
+  if (order == "segv") end_by(SIGSEGV);
+  if (order == "xcpu") end_by(SIGXCPU);
+  if (order == "exit") _exit(7);
+  if (order == "hang") hang();
+  if (order == "spin") spin();
+  if (order == "memory") {
+    std::cerr << "Out of memory\n";
+    end_by(SIGABRT);
+  }
+  if (order == "chatter") {
+    for (int i = 0; i < 100'000; ++i) std::cerr << "a line nobody reads\n";
+    say_report(task, rest);
+  }
+  if (order == "nonsense") send_all(0, "LGB0 this is no frame");
+  if (order == "huge") send_all(0, std::string("LGB1\4\0\0\0\xff\xff\xff\xff", 12));
+  if (order == "broken") say({FrameKind::report, "{\"schema\":"});
+  if (order == "other") say(frame_of(Result<Answer>(Answer(Explanation{"why", {}}))));
+  if (order == "half") {
+    send_all(0, frame_bytes({FrameKind::report, std::string(1000, 'x')}).substr(0, 500));
+    _exit(0);
+  }
+  if (order == "failed") say(frame_of(Result<Answer>(Problem{"unreadable", {}, {}, rest})));
+  if (order == "throws") say(frame_of(Result<Answer>(Problem{"worker_died", {}, {}, rest})));
+  if (order == "once") {  // crashes until the file `rest` is there
+    if (!std::ifstream(rest)) {
+      std::ofstream(rest) << "here";
+      end_by(SIGKILL);
+    }
+    say_report(task, "at last");
+  }
+}
+
+void serve_orders() {
+  FrameReader frames;
+  Descriptor file;
+  while (true) {
+    Result<std::optional<Frame>> frame = frames.next();
+    if (!frame) return;
+    if (!*frame) {
+      Received more = received(0, true);
+      if (more.closed) return;
+      if (more.file) file = std::move(more.file);
+      frames.add(more.bytes);
+      continue;
+    }
+    const std::optional<Task> task = task_of(**frame);
+    const Result<std::string> text = bytes_of(file.get(), 1u << 20);
+    if (!task || !text) return;
+    std::istringstream words(*text);
+    std::string order, rest;
+    words >> order >> rest;
+    obey(*task, order, rest);
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> fake_worker_command(const std::string& start) {
+  return {"/proc/self/exe", "fake-worker", start};
+}
+
+int fake_worker(const std::string& start) {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (start == "die") return 1;
+  if (start == "silent") hang();
+  if (start == "refuse") say(refusal({"rules", Severity::error, {"form.yaml", 0, 7}, "no months"}));
+  if (start == "well") say({FrameKind::hello, ""});
+  serve_orders();
+  return 0;
+}
+
+}  // namespace lagesbild
+
+int main(int argc, char** argv) {
+  if (argc == 3 && std::string(argv[1]) == "fake-worker") return lagesbild::fake_worker(argv[2]);
+  ::testing::InitGoogleTest(&argc, argv);
+  return RUN_ALL_TESTS();
+}

@@ -10,7 +10,7 @@ namespace {
 constexpr int files_per_process = 500;                    // no leak is known; one may come
 constexpr std::uint64_t memory_per_process = 256u << 20;  // bytes it may keep between files
 constexpr auto time_to_start = std::chrono::seconds(60);  // rules take some milliseconds
-constexpr int start_limit = 3;                            // before we believe that it can't
+constexpr int start_limit = 3;  // failed starts in a row, before we believe that it can't
 
 Problem time_limit(std::chrono::seconds limit) {
   return {"time_limit",
@@ -143,8 +143,12 @@ Step Slot::overdue() {
 }
 
 Step Slot::not_started(const std::string& why) {
+  // One that was killed from outside may start next time: only patience ends that.
+  const bool killed = child_ && child_->signal() == SIGKILL;
   child_.reset();
-  if (++failed_starts_ >= start_limit)
+  if (++failed_starts_ == 1) first_failed_start_ = Clock::now();
+  const bool patient = Clock::now() - first_failed_start_ < time_to_start;
+  if (!(killed && patient) && failed_starts_ >= start_limit)
     return Problem{"worker", Severity::error, {}, "no worker process starts: " + why};
   Job job = *std::move(job_);
   job_.reset();

@@ -63,6 +63,7 @@ class Slot {
   int files_ = 0;          // that this process has read
   int starts_ = 0;         // processes that sat here
   int failed_starts_ = 0;  // in a row
+  Clock::time_point first_failed_start_{};
   Clock::time_point deadline_ = Clock::time_point::max();
   std::chrono::nanoseconds cpu_before_{};
 };

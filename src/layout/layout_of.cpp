@@ -9,6 +9,7 @@
 #include "layout/grid.h"
 #include "layout/gutters.h"
 #include "layout/lines.h"
+#include "layout/running.h"
 #include "layout/words.h"
 
 namespace lagesbild {
@@ -202,8 +203,10 @@ void finish_page(Layout& layout, PageWork& work, const std::vector<double>& know
 
 Layout layout_of(const Document& document) {
   Layout layout;
+  layout.measured = document.from != Document::From::text;
   std::vector<PageWork> pages;
   for (std::size_t p = 0; p < document.pages.size(); ++p) pages.push_back(drawn_tables(layout, document.pages[p], p));
+  set_running_lines_apart(layout.words, layout.pages);
   std::vector<double> known;
   for (PageWork& work : pages) find_columns(layout, work, known);
   for (PageWork& work : pages) finish_page(layout, work, known);

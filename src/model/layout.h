@@ -74,6 +74,7 @@ struct Layout {
   std::vector<Line> lines;    ///< those outside of all tables
   std::vector<Table> tables;
   std::vector<Block> blocks;  ///< the whole document in reading order
+  bool measured = true;           ///< false: a dump, whose widths are counted in characters
   std::size_t hidden_glyphs = 0;  ///< invisible or white on white: left out of words
   bool operator==(const Layout&) const = default;
 };

@@ -39,11 +39,22 @@ bool says_nothing(Unicode c) {
 
 }  // namespace
 
+FontStyle GlyphCollector::known_style(const std::shared_ptr<GfxFont>& font) {
+  constexpr std::size_t most_fonts =
+      64;  // of one page, held alive so that none takes another's place
+  if (font == nullptr) return {};
+  const auto known =
+      std::ranges::find(fonts_, font, &std::pair<std::shared_ptr<GfxFont>, FontStyle>::first);
+  if (known != fonts_.end()) return known->second;
+  if (fonts_.size() >= most_fonts) fonts_.erase(fonts_.begin());
+  return fonts_.emplace_back(font, style_of(*font)).second;
+}
+
 void GlyphCollector::learn_style(GfxState* state) {
   const GfxFont* font = state->getFont().get();
   if (font != style_.font) {
     style_.font = font;
-    style_.of_font = font != nullptr ? style_of(*font) : FontStyle{};
+    style_.of_font = known_style(state->getFont());
   }
   double along_x = 0, along_y = 0, up_x = 0, up_y = 0;
   state->getFontTransMat(&along_x, &along_y, &up_x, &up_y);
@@ -117,6 +128,11 @@ bool GlyphCollector::place(GfxState* state, Glyph& glyph, double x, double y, do
 
 void GlyphCollector::append_text(Glyph& glyph, const Unicode* u, int u_size) {
   glyph.text_begin = static_cast<std::uint32_t>(page_.text.size());
+  if (u_size == 1 && u[0] >= 0x20 && u[0] < 0x7f) {  // most letters
+    page_.text += static_cast<char>(u[0]);
+    glyph.text_size = 1;
+    return;
+  }
   glyph.text_size = 0;
   u_size = std::min(u_size, longest_text);
   bool known = u_size > 0;
@@ -166,8 +182,9 @@ void GlyphCollector::draw(GfxState* state, double x, double y, double dx, double
     return;
   }
   if (glyph.text_size == 0 && !glyph.invisible) ++unmapped_;
+  last_box_ = glyph.box;
+  last_double_ = none;
   page_.glyphs.push_back(glyph);
-  remember(glyph, page_.glyphs.size() - 1);
 }
 
 }  // namespace lagesbild

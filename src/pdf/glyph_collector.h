@@ -9,12 +9,17 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "model/document.h"
 #include "pdf/font_style.h"
 
 namespace lagesbild {
+
+inline constexpr std::size_t recent_slots = 4096;  // starts of words a page; more share slots
 
 class GlyphCollector {
  public:
@@ -45,18 +50,19 @@ class GlyphCollector {
     Glyph glyph;                        ///< what all glyphs in this style share
   };
 
+  FontStyle known_style(const std::shared_ptr<GfxFont>& font);
   void learn_style(GfxState* state);
   void learn_color(GfxState* state);
   bool place(GfxState* state, Glyph& glyph, double x, double y, double dx, double dy) const;
   void append_text(Glyph& glyph, const Unicode* u, int u_size);
-  std::size_t double_of(const Glyph& glyph) const;
-  std::size_t near_double(const Glyph& glyph) const;
+  std::size_t double_of(const Glyph& glyph);
+  std::size_t near_double(const Glyph& glyph);
   bool doubles(const Glyph& first, const Glyph& second) const;
   void merge_double(std::size_t first, const Glyph& second);
-  void remember(const Glyph& glyph, std::size_t index);
 
   Page& page_;
   std::size_t max_glyphs_;
+  std::vector<std::pair<std::shared_ptr<GfxFont>, FontStyle>> fonts_;
   Style style_;
   bool style_known_ = false;
   bool color_known_ = false;
@@ -64,7 +70,8 @@ class GlyphCollector {
   std::size_t unmapped_ = 0;
   std::size_t last_double_ = none;  ///< the glyph that the last one drawn was a double of
   Box last_box_;
-  std::array<std::uint32_t, 16384> recent_{};  ///< by place: index + 1 of the last glyph there
+  std::array<std::uint32_t, recent_slots>
+      recent_{};  ///< by place: index + 1 of the last start there
   std::size_t actual_begin_ = none;
   std::string actual_text_;
 

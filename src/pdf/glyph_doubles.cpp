@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The lagesbild authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bold made by hand: the same letters drawn again, a little aside. A letter, a word or a whole line
-// may come again; the second time it follows the first glyph by glyph. Only where a string starts
-// must we search, and there a table of places tells which glyph was drawn last nearby.
+// may come again; the second time it follows the first glyph by glyph. Only where a word or a
+// string starts must we search, and there a table of places tells which other one started nearby.
 #include <algorithm>
 #include <cmath>
 
@@ -17,7 +17,7 @@ constexpr double seen_aside = 0.05;    // points; less than this does not make l
 constexpr double cell = 4.0;           // points
 
 std::size_t slot_of(long column, long row) {
-  return static_cast<std::size_t>(column * 7919 + row * 257) % 16384;
+  return static_cast<std::size_t>(column * 7919 + row * 257) % recent_slots;
 }
 
 long cell_at(double v) { return static_cast<long>(v / cell); }
@@ -31,13 +31,6 @@ long neighbour_of(double v) {
 
 }  // namespace
 
-void GlyphCollector::remember(const Glyph& glyph, std::size_t index) {
-  last_box_ = glyph.box;
-  last_double_ = none;
-  recent_[slot_of(cell_at(glyph.box.x0), cell_at(glyph.box.y0))] =
-      static_cast<std::uint32_t>(index + 1);
-}
-
 bool GlyphCollector::doubles(const Glyph& first, const Glyph& second) const {
   const double aside =
       std::max(std::abs(first.box.x0 - second.box.x0), std::abs(first.box.y0 - second.box.y0));
@@ -50,7 +43,7 @@ bool GlyphCollector::doubles(const Glyph& first, const Glyph& second) const {
          page_.text_of(first) == page_.text_of(second);
 }
 
-std::size_t GlyphCollector::near_double(const Glyph& glyph) const {
+std::size_t GlyphCollector::near_double(const Glyph& glyph) {
   const long columns[] = {cell_at(glyph.box.x0), neighbour_of(glyph.box.x0)};
   const long rows[] = {cell_at(glyph.box.y0), neighbour_of(glyph.box.y0)};
   for (const long column : columns)
@@ -60,15 +53,18 @@ std::size_t GlyphCollector::near_double(const Glyph& glyph) const {
       for (std::size_t back = 1; back <= 3 && back <= newest; ++back)
         if (doubles(page_.glyphs[newest - back], glyph)) return newest - back;
     }
+  recent_[slot_of(columns[0], rows[0])] = static_cast<std::uint32_t>(page_.glyphs.size() + 1);
   return none;
 }
 
-std::size_t GlyphCollector::double_of(const Glyph& glyph) const {
+std::size_t GlyphCollector::double_of(const Glyph& glyph) {
+  if (page_.glyphs.empty()) return near_double(glyph);
   if (last_double_ != none) {
     const std::size_t next = last_double_ + 1;
     if (next < page_.glyphs.size() && doubles(page_.glyphs[next], glyph)) return next;
     return near_double(glyph);
   }
+  if (page_.text_of(page_.glyphs.back()) == " ") return near_double(glyph);
   const double gap = style_.along_x ? std::abs(glyph.box.x0 - last_box_.x1)
                                     : std::abs(glyph.box.y0 - last_box_.y1);
   const double drop = style_.along_x ? std::abs(glyph.box.y0 - last_box_.y0)

@@ -12,11 +12,10 @@ namespace {
 
 constexpr double near_enough = 0.84;  // of the longer title's letters: two slips in a title of 13
 constexpr double clear_lead = 0.06;   // over the next area, or the title may be either
-constexpr double held = 0.9;          // likeness of a longer title that holds a known one whole
-constexpr std::size_t tellingly_long =
-    12;  // letters of a known title to be looked for in longer ones
-constexpr std::size_t longest_title =
-    300;  // bytes; more is no title, and comparing costs its square
+constexpr double begun = 0.9;         // likeness of a longer title that begins with a known one
+constexpr std::size_t telling =
+    12;  // letters from which a known title is looked for in longer ones
+constexpr std::size_t longest_title = 300;  // bytes; comparing costs the square
 
 bool fits(const Area& area, std::optional<Scope> scope) { return !scope || area.scope == *scope; }
 
@@ -25,24 +24,82 @@ bool in_force(const Area& area, std::optional<int> year) {
   return (!area.from || *area.from <= *year) && (!area.to || *year <= *area.to);
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::vector<std::string> words_of(std::string_view title) {
+  std::vector<std::string> words(1);
+  for (const char c : folded(title)) {
+    const bool letter =
+        (c >= 'a' && c <= 'z') || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+    if (letter)
+      words.back() += c;
+    else if (!words.back().empty())
+      words.emplace_back();
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+/// Tells titles apart, unlike "i" and "mot".
+bool is_telling(const std::string& word) {
+  constexpr std::size_t shortest = 4;
+  return word.size() >= shortest || std::ranges::any_of(word, is_digit);
+}
+
+bool same_but_for_a_slip(const std::string& a, const std::string& b) {
+  constexpr std::size_t long_word = 8;  // letters; shorter ones are other words with two changed
+  if (std::ranges::any_of(a, is_digit) || std::ranges::any_of(b, is_digit)) return a == b;
+  const int slips = std::max(a.size(), b.size()) >= long_word ? 2 : 1;
+  return edits(a, b, slips) <= slips;
+}
+
+/// Every telling word of either stands in the other too, but for slips: "under 18 år" is not near
+/// "över 18 år", however long the rest of the titles.
+bool word_for_word(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  const auto all_in = [](const auto& words, const auto& others) {
+    return std::ranges::all_of(words, [&](const std::string& word) {
+      return !is_telling(word) || std::ranges::any_of(others, [&](const std::string& other) {
+        return same_but_for_a_slip(word, other);
+      });
+    });
+  };
+  return all_in(a, b) && all_in(b, a);
+}
+
+struct Title {
+  std::string key;
+  std::vector<std::string> words;
+};
+
 /// How alike the title is to the nearest of the area's, 0 where none is near enough.
-double nearness(const Area& area, const std::string& title) {
+double nearness(const Area& area, const Title& title) {
   double best = 0;
-  for (const std::string& known : area.keys) {
-    const std::size_t longer = std::max(known.size(), title.size());
+  for (std::size_t k = 0; k < area.keys.size(); ++k) {
+    const std::size_t longer = std::max(area.keys[k].size(), title.key.size());
     const auto limit = static_cast<int>(static_cast<double>(longer) * (1 - near_enough));
-    const int count = edits(title, known, limit);
-    if (count <= limit)
-      best = std::max(best, 1 - static_cast<double>(count) / static_cast<double>(longer));
+    const int count = edits(title.key, area.keys[k], limit);
+    const double alike = 1 - static_cast<double>(count) / static_cast<double>(longer);
+    if (count <= limit && alike > best && word_for_word(title.words, words_of(area.titles[k])))
+      best = alike;
   }
   return best;
 }
 
-/// The title says more than the known one, such as "Otillåtna bosättningar i parkerna".
-bool holds_whole(const Area& area, const std::string& title) {
+/// The title begins as a known one and says more, such as "Otillåtna bosättningar i parkerna".
+bool begins_as(const Area& area, const std::string& title) {
   return area.scope == Scope::city && std::ranges::any_of(area.keys, [&](const std::string& known) {
-           return known.size() >= tellingly_long && title.find(known) != std::string::npos;
+           return known.size() >= telling && title.starts_with(known);
          });
+}
+
+/// The title speaks of another city area too: "Ordningsvakter och kameraövervakning".
+bool holds_another(const std::vector<Area>& areas, const Area& area, const std::string& title) {
+  return std::ranges::any_of(areas, [&](const Area& other) {
+    return other.id != area.id && other.scope == Scope::city &&
+           std::ranges::any_of(other.keys, [&](const std::string& known) {
+             return known.size() >= telling && title.find(known) != std::string::npos;
+           });
+  });
 }
 
 AreaMatch exact_match(const std::vector<Area>& areas, const std::string& title,
@@ -56,14 +113,15 @@ AreaMatch exact_match(const std::vector<Area>& areas, const std::string& title,
   return best;
 }
 
-AreaMatch near_match(const std::vector<Area>& areas, const std::string& title,
-                     std::optional<Scope> scope, std::optional<int> year) {
+AreaMatch near_match(const std::vector<Area>& areas, const Title& title, std::optional<Scope> scope,
+                     std::optional<int> year) {
   AreaMatch best;
   double next = 0;  // the best of another area
   for (const Area& area : areas) {
     if (!fits(area, scope)) continue;
     double alike = nearness(area, title);
-    if (alike < held && holds_whole(area, title)) alike = held;
+    if (alike < begun && begins_as(area, title.key) && !holds_another(areas, area, title.key))
+      alike = begun;
     const bool same = best.area && best.area->id == area.id;
     if (alike > best.likeness) {
       if (!same) next = best.likeness;
@@ -85,7 +143,8 @@ AreaMatch area_named(const std::vector<Area>& areas, std::string_view title,
   const std::string title_key = key(title);
   if (title_key.empty()) return {};
   const AreaMatch exact = exact_match(areas, title_key, scope, year);
-  return exact.area ? exact : near_match(areas, title_key, scope, year);
+  if (exact.area) return exact;
+  return near_match(areas, {title_key, words_of(title)}, scope, year);
 }
 
 std::string own_area_id(std::string_view district_id, std::string_view title) {

@@ -104,6 +104,13 @@ void by_heads(const std::vector<Content>& contents, ColumnRoles& roles) {
   }
 }
 
+/// Columns besides `c` that hold text and have no role yet: one of them may be the comments'.
+std::size_t others(const std::vector<Content>& contents, const ColumnRoles& roles, std::size_t c) {
+  std::size_t count = has(roles, ColumnRole::comment);
+  for (std::size_t o = 0; o < contents.size(); ++o) count += o != c && roles[o] == ColumnRole::other && contents[o].bytes > 0;
+  return count;
+}
+
 void by_content(const std::vector<Content>& contents, ColumnRoles& roles) {
   if (!has(roles, ColumnRole::area)) {
     if (const auto c = most(contents, roles, [](const Content& x) { return static_cast<double>(x.entries); })) roles[*c] = ColumnRole::area;
@@ -112,7 +119,7 @@ void by_content(const std::vector<Content>& contents, ColumnRoles& roles) {
     const Content& x = contents[c];
     if (roles[c] != ColumnRole::other) continue;
     if (x.numbers >= 2 && share(x.numbers, x.lines) > mostly && !has(roles, ColumnRole::number)) roles[c] = ColumnRole::number;
-    else if (x.cells >= 2 && share(x.changes + x.boxes, x.cells) > mostly && !has(roles, ColumnRole::change)) roles[c] = ColumnRole::change;
+    else if (others(contents, roles, c) > 0 && x.cells >= 2 && share(x.changes + x.boxes, x.cells) > mostly && !has(roles, ColumnRole::change)) roles[c] = ColumnRole::change;
   }
   if (!has(roles, ColumnRole::area) && has(roles, ColumnRole::number)) {
     // Numbers in a column of their own: the titles stand to the right of them.

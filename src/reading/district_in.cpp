@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words are compared by their keys, so that hyphens, blanks, marks and case make no difference; a
 // name may spread over several words ("Enskede / Årsta / Vantör") or share one
-// ("EnskedeÅrsta-Vantör").
+// ("Enskede-ÅrstaVantör").
 #include <algorithm>
 #include <vector>
 

@@ -10,7 +10,6 @@ namespace lagesbild {
 namespace {
 
 constexpr double wide_gap = 1.3;    // of the usual leading
-constexpr double fits_with = 0.35;  // em to spare before a break counts as wanted
 constexpr double indent = 0.8;      // em
 constexpr std::array<std::string_view, 10> bullets = {"•", "·", "▪", "●", "○", "■", "◦", "‣", "➢", "✓"};
 constexpr std::array<std::string_view, 4> dashes = {"–", "-", "—", "*"};
@@ -60,7 +59,7 @@ double first_word_width(const std::vector<Word>& words, const Line& line) {
 bool would_have_fitted(const std::vector<Word>& words, const TextLine& line, const TextLine& next, const Measure& measure) {
   const double size = std::max(line.size, next.size);
   const double space = 0.25 * size;
-  return line.line.box.x1 + space + first_word_width(words, next.line) + fits_with * size < measure.right;
+  return line.line.box.x1 + space + first_word_width(words, next.line) + measure.spare * size < measure.right;
 }
 
 }  // namespace

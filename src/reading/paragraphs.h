@@ -12,10 +12,14 @@
 
 namespace lagesbild {
 
+/// Measure::spare of a dump, whose lines were broken by widths that its characters no longer show.
+inline constexpr double spare_in_dump = 8;
+
 /// What the lines of one column have in common, measured over the whole document.
 struct Measure {
   double right = 0;    ///< x that the longest line reaches, points
   double leading = 0;  ///< usual distance between baselines, points; 0 where no two lines tell
+  double spare = 0.35;  ///< em that must be left over before a line's end counts as wanted
 };
 
 /// The measure of a column's lines (of any number of pages, each page's top to bottom).

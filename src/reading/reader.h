@@ -44,6 +44,7 @@ class Reader {
   bool take_lane_heads(std::vector<TextLine>& lane, bool bounded, ColumnRole role);
   bool heads_lane(const std::vector<TextLine>& lines, ColumnRole lane);
   bool is_repeated_head(const Row& row) const;
+  bool is_district(const Entry& entry);
   void read_spanning(const std::vector<TextLine>& lines);
   void read_row(Row& row, std::size_t column);
   void read_many(Row& row, std::vector<Entry> entries, std::size_t column);
@@ -57,6 +58,7 @@ class Reader {
   bool continues_table(const TextLine& line) const;
   void read_under_headings(const std::vector<Heading>& headings);
   void read_in_order(const std::vector<Heading>& headings);
+  bool is_listed(std::size_t at, const std::vector<Heading>& headings) const;
   void map_in_order(std::size_t first_draft, std::vector<TextLine> lines);
 
   // reader_finish.cpp: drafts become areas; district, period, what is left over

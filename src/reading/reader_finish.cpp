@@ -121,6 +121,8 @@ AreaReading Reader::area_of(const Draft& draft, const Measure& measure) {
   area.mapped_by = draft.mapped_by;
   area.confidence = draft.confidence;
   area.review = draft.review;
+  const bool may_head = !draft.entry.number && !draft.has_comment() && area.scope == Scope::local && !known_.find(area.title);
+  if (may_head) ask(area.review, "group_or_area");
   for (const TextLine& line : draft.entry.lines) area.title_lines.push_back(line.line);
   std::vector<TextLine> comment = draft.comment;
   const auto tick = [&](const TextLine& line, const BoxLine& boxes) {
@@ -164,7 +166,10 @@ void Reader::finish_areas() {
     lines.insert(lines.end(), draft.comment.begin(), draft.comment.end());
   }
   std::map<std::size_t, Measure> measures;
-  for (const auto& [column, lines] : columns) measures[column] = measure_of(lines);
+  for (const auto& [column, lines] : columns) {
+    measures[column] = measure_of(lines);
+    if (!layout_.measured) measures[column].spare = spare_in_dump;
+  }
   for (const Draft& draft : drafts_) {
     for (const TextLine& line : draft.entry.lines) mark(reading_.roles, line.line, draft.group ? Role::group : Role::area);
     if (draft.group && !draft.has_comment()) continue;

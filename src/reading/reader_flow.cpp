@@ -47,9 +47,12 @@ bool Reader::read_aside(std::size_t at) {
 
 /// The rest of a comment whose table ended with the page before: it keeps to the comments' column.
 bool Reader::continues_table(const TextLine& line) const {
-  if (!top_of_page_ || drafts_.empty() || below_tables_ != drafts_.size() || drafts_.back().comment.empty()) return false;
-  const TextLine& last = drafts_.back().comment.back();
-  return last.line.page + 1 == line.line.page && std::abs(line.line.box.x0 - drafts_.back().comment.front().line.box.x0) < line.size;
+  if (!top_of_page_ || drafts_.empty() || below_tables_ != drafts_.size()) return false;
+  const Draft& last = drafts_.back();
+  const TextLine& lowest = last.comment.empty() ? last.entry.lines.back() : last.comment.back();
+  const auto commented = std::find_if(drafts_.rbegin(), drafts_.rend(), [](const Draft& draft) { return !draft.comment.empty(); });
+  if (commented == drafts_.rend() || lowest.line.page + 1 < line.line.page) return false;
+  return std::abs(line.line.box.x0 - commented->comment.front().line.box.x0) < line.size;
 }
 
 void Reader::read_under_headings(const std::vector<Heading>& headings) {
@@ -85,12 +88,10 @@ void Reader::read_under_headings(const std::vector<Heading>& headings) {
 void Reader::read_in_order(const std::vector<Heading>& headings) {
   std::vector<TextLine> comments;
   std::size_t first = drafts_.size();
-  bool listing = true;
   const auto map = [&] {
     map_in_order(first, std::move(comments));
     comments.clear();
     first = drafts_.size();
-    listing = true;
   };
   for (std::size_t l = 0; l < flow_.size(); ++l) {
     if (headings[l] == Heading::begins) {
@@ -105,9 +106,27 @@ void Reader::read_in_order(const std::vector<Heading>& headings) {
     const bool head = head_role(rules_.form, flow_[l].folded) == ColumnRole::comment;
     if (head) comments.clear();  // what stands between the list and this head is no comment
     if (read_aside(l) || drafts_.size() == first) continue;
+    if (comments.empty() && is_listed(l, headings)) {
+      add(entries_of({flow_[l]}, {}, known_, CellHolds::one_entry).front(), MappedBy::order).column = shapes_.size();
+      continue;
+    }
     comments.push_back(flow_[l]);
   }
   if (!comments.empty()) map();
+}
+
+/// Whether a line without a number goes on with the list of local areas: the head of the comments comes later, and
+/// a section's heading or another such area stands above it.
+bool Reader::is_listed(std::size_t at, const std::vector<Heading>& headings) const {
+  constexpr std::size_t longest = 90;  // bytes
+  const TextLine& line = flow_[at];
+  if (line.text.size() > longest || line.text.ends_with('.') || district_in(rules_.districts, line.text)) return false;
+  const bool after_section = at > 0 && rules_.form.section.first(flow_[at - 1].folded).has_value();
+  const bool after_listed = !drafts_.empty() && !drafts_.back().entry.number && drafts_.back().mapped_by == MappedBy::order && scope_ == Scope::local;
+  if (!after_section && !after_listed) return false;
+  for (std::size_t l = at + 1; l < flow_.size() && headings[l] != Heading::begins; ++l)
+    if (head_role(rules_.form, flow_[l].folded) == ColumnRole::comment) return true;
+  return false;
 }
 
 void Reader::map_in_order(std::size_t first, std::vector<TextLine> lines) {

@@ -114,6 +114,15 @@ bool Reader::take_lane_heads(std::vector<TextLine>& lane, bool bounded, ColumnRo
   return take_lane_heads(lane, bounded, role);
 }
 
+/// A line that names a district and nothing else heads the report; no area is called so.
+bool Reader::is_district(const Entry& entry) {
+  if (entry.number) return false;
+  const auto match = district_in(rules_.districts, entry.title);
+  if (!match || 2 * match->where.size() < entry.title.size()) return false;
+  for (const TextLine& line : entry.lines) mark(reading_.roles, line.line, Role::district);
+  return true;
+}
+
 void Reader::read_spanning(const std::vector<TextLine>& lines) {
   const std::string whole = joined_text_folded(lines);
   if (note_heading(lines)) return;
@@ -128,6 +137,7 @@ void Reader::read_spanning(const std::vector<TextLine>& lines) {
     if (entry.heading && note_heading(entry.lines)) continue;
     if (!heading && !entry.number) continue;  // stays unplaced
     if (!entry.number && !known_.find(entry.title) && drafts_.empty() && !scope_) continue;  // something above the table
+    if (is_district(entry)) continue;
     Draft& draft = add(std::move(entry), MappedBy::cell);
     draft.spans = true;
   }
@@ -172,6 +182,7 @@ void Reader::read_row(Row& row, std::size_t column) {
     if (entries.size() == 1) return give(last, row);
     entries.erase(entries.begin());
   }
+  if (entries.size() == 1 && !row.has_comment() && is_district(entries.front())) return;
   const bool carried = !row.bounded && top_of_page_ && row.first_on_page && !drafts_.empty();
   if (entries.size() > 1 || carried) return read_many(row, std::move(entries), column);
   Draft& draft = add(std::move(entries.front()), row.bounded ? MappedBy::cell : MappedBy::position);

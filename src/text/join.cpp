@@ -14,8 +14,13 @@ namespace lagesbild {
 namespace {
 
 /// Words after which a hyphen was suspended: "barn- och ungdomsarbete".
-constexpr std::array<std::string_view, 9> conjunctions = {
-    "och", "eller", "samt", "respektive", "resp", "men", "till", "och/eller", "liksom"};
+constexpr std::array<std::string_view, 8> conjunctions = {
+    "och", "eller", "samt", "respektive", "resp", "till", "och/eller", "liksom"};
+
+/// Words that end as a conjunction does, folded; a line may break before their last part.
+constexpr std::array<std::string_view, 10> no_conjunctions = {
+    "gemensamt", "langsamt", "verksamt", "halsosamt", "sparsamt",
+    "intill", "dartill", "hartill", "hittill", "upptill"};
 
 std::string_view last_word(std::string_view line) {
   const std::size_t space = line.find_last_of(" \n");
@@ -75,12 +80,13 @@ Joint joint_of(std::string_view line, std::string_view next, const WordsSeen& se
   const char32_t after = code_point_at(next, 0).value;
   const std::string_view left = last_word(line.substr(0, line.size() - 1)),
                          right = first_word(next);
+  const std::string whole = bare(left) + bare(right), kept = bare(left) + "-" + bare(right);
+  if (std::ranges::find(no_conjunctions, whole) != no_conjunctions.end()) return Joint::nothing;
   if (std::ranges::find(conjunctions, bare(right)) != conjunctions.end()) return Joint::space;
   const bool address = left.find('@') != std::string_view::npos ||
                        left.find("//") != std::string_view::npos || left.starts_with("www.");
   if (address || !u_isalpha(static_cast<UChar32>(before)) || !is_lower(after)) return Joint::hyphen;
   const Part part = last_part(left);
-  const std::string whole = bare(left) + bare(right), kept = bare(left) + "-" + bare(right);
   if (seen.has(kept) != seen.has(whole)) return seen.has(kept) ? Joint::hyphen : Joint::nothing;
   if (part.letters < 2 || part.digits > 0) return Joint::hyphen;  // e-post, A-lag
   if (part.capitals == part.letters) return Joint::hyphen;        // SIG-lots

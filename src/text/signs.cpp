@@ -104,6 +104,14 @@ bool stands_for_letter(const Marks& marks, std::size_t i) {
   return is_letter(next) && (after_letter || (begins && u_islower(static_cast<UChar32>(next))));
 }
 
+/// U+6600 for 'f': UTF-16 read with its bytes the wrong way round, as some distillers write the
+/// letters of a ligature.
+char32_t with_bytes_in_order(char32_t c) {
+  const char32_t high = c >> 8;
+  const bool letter = (high >= 'a' && high <= 'z') || (high >= 'A' && high <= 'Z');
+  return (c & 0xFF) == 0 && letter ? high : c;
+}
+
 bool ends_line(const Marks& marks, std::size_t i) {
   for (std::size_t k = i + 1; k < marks.size(); ++k) {
     if (is_line_feed(marks[k].c)) return true;
@@ -128,7 +136,8 @@ Marks with_plain_signs(const Marks& marks) {
   plain.reserve(marks.size());
   std::size_t symbol_text = 0;  // the end of the run we are in
   for (std::size_t i = 0; i < marks.size(); ++i) {
-    const auto [c, origin] = marks[i];
+    const char32_t c = with_bytes_in_order(marks[i].c);
+    const std::uint32_t origin = marks[i].origin;
     if (i >= symbol_text && in_symbol_font(c)) symbol_text = end_of_symbol_text(marks, i);
     if (i < symbol_text) {
       plain.push_back({c - 0xF000, origin});

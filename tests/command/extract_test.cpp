@@ -216,9 +216,12 @@ TEST(Extract, StopsAtASignalAndSaysSo) {
 
 TEST(Extract, LosesNoOtherFileWhenWorkersAreKilled) {
   const auto files = corpus_files(1);
+  const auto before = std::chrono::steady_clock::now();
   const std::string good = run({"extract", files.front()}).lines().front();
+  // Long enough for a worker to start and read some files, here and now.
+  const auto between_kills = 3 * (std::chrono::steady_clock::now() - before);
   Running program({"extract", "--jobs", "2", "--files-from", "-"});
-  const int count = 400;
+  const int count = 600;
   std::thread feeder([&] {
     for (int i = 0; i < count; ++i) program.say(files.front() + "\n");
   });
@@ -226,7 +229,7 @@ TEST(Extract, LosesNoOtherFileWhenWorkersAreKilled) {
   int kills = 0;
   std::thread killer([&] {
     while (reading) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(30));
+      std::this_thread::sleep_for(between_kills);
       for (const pid_t child : children_of(program.id())) kills += ::kill(child, SIGKILL) == 0;
     }
   });

@@ -138,21 +138,41 @@ Table table_by_position(const Layout& layout, const std::vector<Line>& lines, co
   return table;
 }
 
+bool lies_in(const std::vector<Table>& tables, const Box& box) {
+  return std::ranges::any_of(tables, [&](const Table& t) { return t.box.holds(box.middle_x(), box.middle_y()); });
+}
+
+/// A table's first or last row may be closed by its shading alone: its borders become edges. True where any did.
+bool add_shaded_rows(Edges& edges, const std::vector<Table>& tables, const std::vector<Box>& shaded) {
+  bool added = false;
+  for (const Table& table : tables) {
+    for (const Box& box : shaded) {
+      const bool abuts = std::abs(box.y1 - table.box.y0) <= 2 * snap || std::abs(box.y0 - table.box.y1) <= 2 * snap;
+      if (!abuts || std::abs(box.x0 - table.box.x0) > 2 * snap || lies_in(tables, box)) continue;
+      for (const double y : {box.y0, box.y1}) edges.horizontal.push_back({y, table.box.x0, table.box.x1});
+      for (const double x : table.column_edges) edges.vertical.push_back({x, std::min(box.y0, table.box.y1), std::max(box.y1, table.box.y0)});
+      added = true;
+    }
+  }
+  if (!added) return false;
+  edges.horizontal = merged(std::move(edges.horizontal));
+  edges.vertical = merged(std::move(edges.vertical));
+  return true;
+}
+
 PageWork drawn_tables(Layout& layout, const Page& page, std::size_t index) {
   PageWork work{.page = index};
   const PageFrame frame = frame_of(page);
   layout.pages.push_back(frame);
   std::vector<Word> words = words_of(page, index, frame, layout.hidden_glyphs);
   for (std::size_t i = 0; i < words.size(); ++i) work.free.push_back(layout.words.size() + i);
-  const Edges edges = ruled_edges(page, frame, words);
+  Edges edges = ruled_edges(page, frame, words);
   const std::vector<Box> shaded = shaded_areas(page, frame, words);
   std::vector<Table> candidates = ruled_tables(edges, index);
-  const auto covered = [&](const Box& box) {
-    return std::ranges::any_of(candidates, [&](const Table& t) { return t.box.holds(box.middle_x(), box.middle_y()); });
-  };
+  if (add_shaded_rows(edges, candidates, shaded)) candidates = ruled_tables(edges, index);
   std::vector<Box> loose;
   for (const Box& box : shaded)
-    if (!covered(box)) loose.push_back(box);
+    if (!lies_in(candidates, box)) loose.push_back(box);
   for (Table& table : shaded_tables(loose, words, index)) candidates.push_back(std::move(table));
   layout.words.insert(layout.words.end(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
   for (Table& table : candidates) {

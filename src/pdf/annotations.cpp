@@ -125,4 +125,17 @@ bool collect_annotations(PDFDoc& document, const PageParts& parts, Gfx& gfx, Pag
   return list.arrayGetLength() <= most;
 }
 
+void draw_annotations(PDFDoc& document, const PageParts& parts, Gfx& gfx) {
+  constexpr int most = 10'000;
+  const Object list = parts.dict.dictLookup("Annots");
+  for (int i = 0; list.isArray() && i < std::min(list.arrayGetLength(), most); ++i) {
+    const Object annotation = list.arrayGet(i);
+    if (!annotation.isDict() || !shown(document, annotation)) continue;
+    const Object subtype = annotation.dictLookup("Subtype");
+    const auto rectangle = rectangle_of(annotation);
+    if (rectangle && (subtype.isName("Widget") || drawn(subtype)))
+      draw(annotation, *rectangle, parts.rotate, gfx);
+  }
+}
+
 }  // namespace lagesbild

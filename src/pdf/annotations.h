@@ -18,4 +18,7 @@ namespace lagesbild {
 bool collect_annotations(PDFDoc& document, const PageParts& parts, Gfx& gfx, Page& page,
                          const ReadLimits& limits);
 
+/// Draws all visible annotations that have an appearance, form fields too.
+void draw_annotations(PDFDoc& document, const PageParts& parts, Gfx& gfx);
+
 }  // namespace lagesbild

@@ -13,7 +13,7 @@
 namespace lagesbild {
 
 /// Measure::spare of a dump, whose lines were broken by widths that its characters no longer show.
-inline constexpr double spare_in_dump = 8;
+inline constexpr double spare_in_dump = 4;
 
 /// What the lines of one column have in common, measured over the whole document.
 struct Measure {

@@ -65,15 +65,18 @@ void GlyphCollector::learn_style(GfxState* state) {
       of_font.vertical ? rotation_of(up_x * -1, up_y * -1) : rotation_of(along_x, along_y);
   style_.along_x = glyph.rotation == 0 || glyph.rotation == 180;
   const double up = style_.along_x ? up_y : up_x;
-  const double side = style_.along_x ? up_x : up_y;
-  const double size = std::hypot(up_x, up_y) * of_font.em;
+  const double length = std::hypot(along_x, along_y);
+  const double height =
+      length > 0 ? std::abs(along_x * up_y - along_y * up_x) / length : std::hypot(up_x, up_y);
+  const double lean = length > 0 ? std::abs(along_x * up_x + along_y * up_y) / length : 0;
+  const double size = height * of_font.em;
   glyph.size = static_cast<float>(sane(size) ? size : 0);
   style_.up = up * of_font.em * (of_font.vertical ? 0.5 : of_font.ascent);
   style_.down = up * of_font.em * (of_font.vertical ? -0.5 : of_font.descent);
   if (of_font.vertical) style_.up = size / 2, style_.down = -size / 2;
   const int render = state->getRender();
   glyph.bold = of_font.bold || (render & 3) == 2;
-  glyph.italic = of_font.italic || std::abs(side) > std::abs(up) * slant;
+  glyph.italic = of_font.italic || lean > height * slant;
   glyph.invisible = (render & 3) == 3 || state->getFillOpacity() < 0.02;
   const double scaling = state->getHorizScaling();
   const auto spacing = [&](double space, double& dx, double& dy) {

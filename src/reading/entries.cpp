@@ -16,15 +16,6 @@ constexpr double between_entries = 1.3;  // of the column's usual leading
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Whether the text begins as a title does: not with a lower-case letter or another figure's rest.
-bool begins_title(std::string_view text) {
-  if (text.empty()) return true;
-  const auto first = static_cast<unsigned char>(text.front());
-  if (first < 0x80) return (first >= 'A' && first <= 'Z') || first == '"' || first == '(';
-  return !text.starts_with("å") && !text.starts_with("ä") && !text.starts_with("ö") && !text.starts_with("–") &&
-         !text.starts_with("—");
-}
-
 double usual_leading(const std::vector<TextLine>& lines) {
   double least = 0;
   for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -122,6 +113,14 @@ class Starts {
 };
 
 }  // namespace
+
+bool begins_title(std::string_view text) {
+  if (text.empty()) return true;
+  const auto first = static_cast<unsigned char>(text.front());
+  if (first < 0x80) return (first >= 'A' && first <= 'Z') || first == '"' || first == '(';
+  return !text.starts_with("å") && !text.starts_with("ä") && !text.starts_with("ö") && !text.starts_with("–") &&
+         !text.starts_with("—");
+}
 
 std::string with(std::string_view text, std::string_view next) {
   if (text.empty()) return std::string(next);

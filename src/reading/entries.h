@@ -26,6 +26,9 @@ std::optional<Numbered> numbered(std::string_view text);
 /// `text` going on with `next` on the line below: joined by a space, or as the word it was.
 std::string with(std::string_view text, std::string_view next);
 
+/// Whether the text begins as a title does: not with a lower-case letter or a dash.
+bool begins_title(std::string_view text);
+
 /// "2" of "2.1"; empty for a whole number.
 std::string parent_of(std::string_view number);
 

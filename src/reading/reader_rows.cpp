@@ -43,6 +43,7 @@ void Reader::read_table(std::size_t index) {
     if (take_heads(row)) continue;
     if (!row.spanning.empty()) read_spanning(row.spanning);
     if (row.area.empty() && row.number.empty() && !row.has_comment()) continue;
+    row.first_on_page = heads;
     heads = false;
     read_row(row, column);
     top_of_page_ = false;
@@ -161,8 +162,8 @@ bool Reader::goes_on_with_title(const Row& row, const Entry& entry) const {
   const std::string both = with(last.entry.title, entry.title);
   if (known_.find(both) && !known_.find(last.entry.title)) return true;
   if (key(entry.title).starts_with(key(last.entry.title)) && entry.title.size() < last.entry.title.size() + 12) return true;
-  const char first = entry.title.empty() ? ' ' : entry.title.front();
-  return (first >= 'a' && first <= 'z') || first == '(' ;
+  // Where areas are numbered, one without a number at a page's top is the rest of the one before.
+  return last.entry.number && !entry.heading && !known_.find(entry.title);
 }
 
 void Reader::read_row(Row& row, std::size_t column) {
@@ -173,7 +174,10 @@ void Reader::read_row(Row& row, std::size_t column) {
   if (entries.empty()) return go_on(row, top_of_page_ && row.first_on_page);
   if (goes_on_with_title(row, entries.front())) {
     Draft& last = drafts_.back();
-    const bool says_it_again = key(entries.front().title).starts_with(key(last.entry.title));
+    const bool says_it_again = !last.entry.title.empty() && key(entries.front().title).starts_with(key(last.entry.title));
+    const bool sure = says_it_again || last.entry.title.empty() || !begins_title(entries.front().title) ||
+                      known_.find(with(last.entry.title, entries.front().title));
+    if (!sure) ask(last.review, "continued_row");
     for (TextLine& line : entries.front().lines) mark(reading_.roles, line.line, Role::area);
     if (!says_it_again) {
       last.entry.title = with(last.entry.title, entries.front().title);

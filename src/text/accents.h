@@ -3,15 +3,13 @@
 // Accents that were printed over their letter but stand beside it in the text. Private to text/.
 #pragma once
 
-#include <vector>
-
 #include "text/code_points.h"
 
 namespace lagesbild {
 
 /// Spacing accents (¨ ˚ ° ´ `), and combining ones that stand before or one space away from their
-/// letter, become one with it where that makes a letter of a word: "Tja ¨nst", "f¨or", "p° a". "20
-/// °C" and "30´s" stay. White space is single in `marks`, and in what comes back.
-Marks with_accents_joined(const Marks& marks);
+/// letter, become one with it where that makes a letter of a word: "Tja ¨nst", "f¨or", "p° a".
+/// "20 °C" and "30´s" stay. Expects single spaces, and leaves none double.
+Marks with_accents_joined(Marks marks);
 
 }  // namespace lagesbild

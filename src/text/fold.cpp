@@ -3,30 +3,32 @@
 #include "text/fold.h"
 
 #include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
+
+#include <algorithm>
 
 #include "base/utf8.h"
-#include "text/code_points.h"
+#include "text/letters.h"
 
 namespace lagesbild {
 namespace {
 
+/// What a sign or letter of more than its marks is folded to; empty for all others.
 std::string_view plain_sign(char32_t c) {
   switch (c) {
     case 0x201C:
     case 0x201D:
     case 0x201E:
     case 0x201F:
+    case 0x2033:
     case 0xAB:
     case 0xBB:
-    case 0x2033:
       return "\"";
     case 0x2018:
     case 0x2019:
     case 0x201A:
     case 0x201B:
-    case 0xB4:
     case 0x2032:
+    case 0xB4:
       return "'";
     case 0x2010:
     case 0x2011:
@@ -38,103 +40,101 @@ std::string_view plain_sign(char32_t c) {
       return "-";
     case 0x2026:
       return "...";
-    case 0xE6:
     case 0xC6:
+    case 0xE6:
       return "ae";
-    case 0xF8:
     case 0xD8:
+    case 0xF8:
       return "o";
     case 0xDF:
+    case 0x1E9E:
       return "ss";
+    case 0x131:
+      return "i";
+    case 0x141:
+    case 0x142:
+      return "l";
+    case 0x110:
+    case 0x111:
+      return "d";
     default:
       return {};
   }
 }
 
-/// The letter without its marks, in lower case; several code points where it decomposes to more.
+/// The Latin-1 letters of Swedish and its neighbours: the common case, without ICU's tables.
+char latin(char32_t c) {
+  if (c < 0xC0 || c > 0xFF) return 0;
+  constexpr std::string_view
+      plain =  // '.' for signs and for letters that are no letter with a mark
+      "aaaaaa.ceeeeiiii.nooooo..uuuuy.."
+      "aaaaaa.ceeeeiiii.nooooo..uuuuy.y";
+  const char letter = plain[c - 0xC0];
+  return letter == '.' ? '\0' : letter;
+}
+
+/// The letter without its marks, in lower case; several code points where it is made of more.
 void append_folded(std::string& text, char32_t c) {
   UErrorCode error = U_ZERO_ERROR;
   static const icu::Normalizer2* const nfd = icu::Normalizer2::getNFDInstance(error);
   icu::UnicodeString parts;
-  if (U_FAILURE(error) || !nfd->getDecomposition(static_cast<UChar32>(c), parts))
+  if (U_FAILURE(error) || !nfd || !nfd->getDecomposition(static_cast<UChar32>(c), parts))
     parts = icu::UnicodeString(static_cast<UChar32>(c));
   for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
     const UChar32 part = parts.char32At(i);
     if (u_charType(part) == U_NON_SPACING_MARK) continue;
-    append_utf8(text, static_cast<char32_t>(u_foldCase(part, U_FOLD_CASE_DEFAULT)));
+    const auto letter = static_cast<char32_t>(u_foldCase(part, U_FOLD_CASE_DEFAULT));
+    if (const auto sign = plain_sign(letter); !sign.empty())
+      text += sign;
+    else
+      append_utf8(text, letter);
   }
 }
 
-/// Latin-1 letters of Swedish and its neighbours, the common case, without a look into ICU's
-/// tables.
-char latin(char32_t c) {
-  switch (c) {
-    case 0xC4:
-    case 0xC5:
-    case 0xE4:
-    case 0xE5:
-    case 0xC0:
-    case 0xC1:
-    case 0xE0:
-    case 0xE1:
-      return 'a';
-    case 0xD6:
-    case 0xF6:
-      return 'o';
-    case 0xC8:
-    case 0xC9:
-    case 0xE8:
-    case 0xE9:
-      return 'e';
-    case 0xDC:
-    case 0xFC:
-      return 'u';
-    default:
-      return 0;
-  }
-}
-
-/// Calls put(byte, origin) for every byte of the folded text.
+/// Calls put(bytes, origin) for every character of the folded text.
 template <class Put>
 void fold(std::string_view utf8, Put put) {
-  bool space = false, any = false;
+  constexpr std::size_t none = std::string_view::npos;
+  std::size_t space = none;  // where the white space before the next letter began
+  bool in_line = false;
   std::string letters;
   for (std::size_t at = 0; at < utf8.size();) {
-    const CodePoint point = code_point_at(utf8, at);
     const std::size_t origin = at;
-    at += point.size;
+    const CodePoint point = code_point_at(utf8, at);
     const char32_t c = point.value;
-    if (c == '\n' || c == 0x2028 || c == 0x2029) {
-      put('\n', origin);
-      space = false;
-      any = false;
-      continue;
-    }
-    if (c == ' ' || c == '\t' || c == '\r' ||
-        (c >= 0x80 && u_isUWhiteSpace(static_cast<UChar32>(c)))) {
-      space = true;
+    at += point.size;
+    if (is_space(c)) {
+      const bool ends = c == U'\n' || c == 0x2028 || c == 0x2029;
+      if (ends) put(std::string_view("\n"), origin);
+      if (ends) in_line = false;
+      space = ends ? none : std::min(space, origin);
       continue;
     }
     letters.clear();
     if (c < 0x80)
-      letters = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+      letters += static_cast<char>(is_ascii_upper(c) ? c + 32 : c);
     else if (const char plain = latin(c))
-      letters = plain;
+      letters += plain;
     else if (const auto sign = plain_sign(c); !sign.empty())
       letters = sign;
     else
       append_folded(letters, c);
     if (letters.empty()) continue;
-    if (space && any) put(' ', origin);
-    space = false;
-    any = true;
-    for (const char byte : letters) put(byte, origin);
+    if (space != none && in_line) put(std::string_view(" "), space);
+    space = none;
+    in_line = true;
+    put(std::string_view(letters), origin);
   }
 }
 
-bool is_key_byte(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ||
-         static_cast<unsigned char>(byte) >= 0x80;
+/// True where every byte of it may stand in a key: of letters and digits alone.
+bool is_key_text(std::string_view letters) {
+  for (std::size_t at = 0; at < letters.size();) {
+    const CodePoint point = code_point_at(letters, at);
+    if (!is_letter(point.value) && !is_digit(point.value)) return false;
+    at += point.size;
+  }
+  return true;
 }
 
 }  // namespace
@@ -142,15 +142,17 @@ bool is_key_byte(char byte) {
 std::string folded(std::string_view utf8) {
   std::string text;
   text.reserve(utf8.size());
-  fold(utf8, [&](char byte, std::size_t) { text += byte; });
+  fold(utf8, [&](std::string_view letters, std::size_t) { text += letters; });
   return text;
 }
 
 MappedText folded_mapped(std::string_view utf8) {
   MappedText made;
-  fold(utf8, [&](char byte, std::size_t origin) {
-    made.text += byte;
-    made.origin.push_back(static_cast<std::uint32_t>(origin));
+  made.text.reserve(utf8.size());
+  made.origin.reserve(utf8.size() + 1);
+  fold(utf8, [&](std::string_view letters, std::size_t origin) {
+    made.text += letters;
+    made.origin.resize(made.text.size(), static_cast<std::uint32_t>(origin));
   });
   made.origin.push_back(static_cast<std::uint32_t>(utf8.size()));
   return made;
@@ -159,8 +161,8 @@ MappedText folded_mapped(std::string_view utf8) {
 std::string key(std::string_view utf8) {
   std::string text;
   text.reserve(utf8.size());
-  fold(utf8, [&](char byte, std::size_t) {
-    if (is_key_byte(byte)) text += byte;
+  fold(utf8, [&](std::string_view letters, std::size_t) {
+    if (is_key_text(letters)) text += letters;
   });
   return text;
 }
@@ -168,14 +170,14 @@ std::string key(std::string_view utf8) {
 std::string slug(std::string_view utf8) {
   std::string text;
   bool between = false;
-  fold(utf8, [&](char byte, std::size_t) {
-    if (!is_key_byte(byte)) {
+  fold(utf8, [&](std::string_view letters, std::size_t) {
+    if (is_key_text(letters)) {
+      if (between && !text.empty()) text += '-';
+      text += letters;
+      between = false;
+    } else {
       between = true;
-      return;
     }
-    if (between && !text.empty()) text += '-';
-    between = false;
-    text += byte;
   });
   return text;
 }

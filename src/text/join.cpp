@@ -1,26 +1,34 @@
 // SPDX-FileCopyrightText: The lagesbild authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+// A line that ends in '-' ends in a dash, in a hyphen that belongs there, or in one that the line's
+// end made. What follows tells, then what else stands in the document, then how the word looks.
 #include "text/join.h"
-
-#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
 
 #include "base/utf8.h"
 #include "text/fold.h"
+#include "text/letters.h"
 
 namespace lagesbild {
 namespace {
 
-/// Words after which a hyphen was suspended: "barn- och ungdomsarbete".
-constexpr std::array<std::string_view, 8> conjunctions = {
-    "och", "eller", "samt", "respektive", "resp", "till", "och/eller", "liksom"};
+/// Words after which a hyphen was suspended: "barn- och ungdomsarbete". Not "men": more often it is
+/// the end of a word such as "programmen".
+constexpr std::array<std::string_view, 11> conjunctions = {
+    "och",  "o",           "eller", "el",        "samt",  "respektive",
+    "resp", "alternativt", "till",  "och/eller", "liksom"};
 
-/// Words that end as a conjunction does, folded; a line may break before their last part.
-constexpr std::array<std::string_view, 10> no_conjunctions = {
-    "gemensamt", "langsamt", "verksamt", "halsosamt", "sparsamt",
-    "intill", "dartill", "hartill", "hittill", "upptill"};
+/// Words that end as a conjunction does; a line may break before their last part.
+constexpr std::array<std::string_view, 20> no_conjunctions = {
+    "gemensamt", "langsamt", "verksamt", "halsosamt", "sparsamt", "ensamt",    "valdsamt",
+    "aktsamt",   "varsamt",  "vaksamt",  "sallsamt",  "tveksamt", "stravsamt", "uppmarksamt",
+    "intill",    "dartill",  "hartill",  "hittill",   "upptill",  "vartill"};
+
+bool holds(auto words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
 
 std::string_view last_word(std::string_view line) {
   const std::size_t space = line.find_last_of(" \n");
@@ -31,76 +39,112 @@ std::string_view first_word(std::string_view line) {
   return line.substr(0, std::min(line.find_first_of(" \n"), line.size()));
 }
 
-/// The word without the punctuation around it.
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// The word folded, without the punctuation around it; a hyphen at its end stays.
 std::string bare(std::string_view word) {
   std::string text = folded(word);
-  const auto letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-           static_cast<unsigned char>(c) >= 0x80;
-  };
-  while (!text.empty() && !letter(text.back()) && text.back() != '-') text.pop_back();
-  const auto begin = std::ranges::find_if(text, letter);
+  while (!text.empty() && !is_word_byte(text.back()) && text.back() != '-') text.pop_back();
+  const auto begin = std::ranges::find_if(text, is_word_byte);
   return {begin, text.end()};
 }
 
-bool is_lower(char32_t c) { return u_islower(static_cast<UChar32>(c)); }
-bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)); }
-
-char32_t code_point_before(std::string_view text, std::size_t end) {
-  std::size_t at = end;
+char32_t last_code_point(std::string_view text) {
+  std::size_t at = text.size();
   while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0) == 0x80) --at;
   return at == 0 ? U'\0' : code_point_at(text, at - 1).value;
 }
 
-/// Letters of the last part of a word that hyphens may already divide: "ung" of "barn-ung".
+/// What a word is made of, or the part of it beside the line's end: "ungdoms" of "barn-/ungdoms".
 struct Part {
   std::size_t letters = 0, capitals = 0, digits = 0;
+  char32_t first = 0;  ///< letter
+
+  bool all_capitals() const { return letters >= 2 && capitals == letters; }
 };
 
-Part last_part(std::string_view word) {
-  const std::size_t hyphen = word.rfind('-');
-  if (hyphen != std::string_view::npos) word.remove_prefix(hyphen + 1);
+Part part_of(std::string_view word) {
   Part part;
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint point = code_point_at(word, at);
     at += point.size;
-    part.letters += u_isalpha(static_cast<UChar32>(point.value)) != 0;
+    if (is_letter(point.value) && part.letters++ == 0) part.first = point.value;
     part.capitals += is_upper(point.value);
-    part.digits += u_isdigit(static_cast<UChar32>(point.value)) != 0;
+    part.digits += is_digit(point.value);
   }
   return part;
 }
 
+Part last_part(std::string_view word) {
+  const std::size_t sign = word.find_last_of("-/");
+  return part_of(sign == std::string_view::npos ? word : word.substr(sign + 1));
+}
+
+Part first_part(std::string_view word) { return part_of(word.substr(0, word.find_first_of("-/"))); }
+
+/// Of a mail or web address, where every sign counts.
+bool in_address(std::string_view word) {
+  if (word.find('@') != std::string_view::npos || word.find("//") != std::string_view::npos)
+    return true;
+  if (word.starts_with("www.")) return true;
+  const std::size_t slash = word.find('/');
+  return slash != std::string_view::npos &&
+         word.substr(0, slash).find('.') != std::string_view::npos;
+}
+
+/// Whether `left` ends in a suspended hyphen, to which `right` is the conjunction.
+bool is_suspended(const std::string& left, const std::string& right, const WordsSeen& seen) {
+  const std::string whole = left + right;
+  return holds(conjunctions, right) && !holds(no_conjunctions, whole) && !seen.has(whole);
+}
+
 enum class Joint { space, hyphen, nothing };
 
-Joint joint_of(std::string_view line, std::string_view next, const WordsSeen& seen) {
-  if (!line.ends_with('-') || next.empty()) return Joint::space;
-  const char32_t before = code_point_before(line, line.size() - 1);
-  if (before == U'\0' || before == U' ' || before == U'-') return Joint::space;  // a dash
+/// Letters on both sides of the hyphen: one word, or two that it holds together?
+Joint joint_in_word(std::string_view left, std::string_view right, const WordsSeen& seen) {
+  const std::string a = bare(left), b = bare(right);
+  const bool whole = seen.has(a + b), kept = seen.has(a + "-" + b);
+  if (whole != kept) return kept ? Joint::hyphen : Joint::nothing;
+  const Part part = last_part(left), after = first_part(right);
+  if (part.digits > 0) return Joint::hyphen;  // LOV3-områden
+  const bool shouting = part.all_capitals() && after.all_capitals();
+  if (is_upper(after.first)) return shouting ? Joint::nothing : Joint::hyphen;  // Enskede-Årsta
+  if (part.letters < 2) {  // e-post and A-lag, but "o-" "förändrat": these four begin words
+    constexpr std::u32string_view syllables = U"oåäöOÅÄÖ";
+    return syllables.find(part.first) != std::u32string_view::npos ? Joint::nothing : Joint::hyphen;
+  }
+  return part.all_capitals() ? Joint::hyphen : Joint::nothing;  // SIG-lots
+}
+
+Joint joint_of(std::string_view text, std::string_view next, const WordsSeen& seen) {
   const char32_t after = code_point_at(next, 0).value;
-  const std::string_view left = last_word(line.substr(0, line.size() - 1)),
-                         right = first_word(next);
-  const std::string whole = bare(left) + bare(right), kept = bare(left) + "-" + bare(right);
-  if (std::ranges::find(no_conjunctions, whole) != no_conjunctions.end()) return Joint::nothing;
-  if (std::ranges::find(conjunctions, bare(right)) != conjunctions.end()) return Joint::space;
-  const bool address = left.find('@') != std::string_view::npos ||
-                       left.find("//") != std::string_view::npos || left.starts_with("www.");
-  if (address || !u_isalpha(static_cast<UChar32>(before)) || !is_lower(after)) return Joint::hyphen;
-  const Part part = last_part(left);
-  if (seen.has(kept) != seen.has(whole)) return seen.has(kept) ? Joint::hyphen : Joint::nothing;
-  if (part.letters < 2 || part.digits > 0) return Joint::hyphen;  // e-post, A-lag
-  if (part.capitals == part.letters) return Joint::hyphen;        // SIG-lots
-  return Joint::nothing;
+  if (text.ends_with("–")) {  // "0–" "20"
+    const char32_t before = last_code_point(text.substr(0, text.size() - 3));
+    return is_digit(before) && is_digit(after) ? Joint::hyphen : Joint::space;
+  }
+  if (!text.ends_with('-')) return Joint::space;
+  const std::string_view line = text.substr(0, text.size() - 1);
+  const char32_t before = last_code_point(line);
+  const std::string_view left = last_word(line), right = first_word(next);
+  if (in_address(left)) return Joint::hyphen;
+  if (!is_letter(before) && !is_digit(before)) return Joint::space;  // a dash
+  if (after == U'/') return Joint::hyphen;                           // "barn-" "/ungdoms"
+  if (!is_letter(after) && !is_digit(after)) return Joint::space;    // "barn-" "& ungdoms"
+  if (is_suspended(bare(left), bare(right), seen)) return Joint::space;
+  if (is_digit(before) || is_digit(after)) return Joint::hyphen;
+  return joint_in_word(left, right, seen);
 }
 
 }  // namespace
 
 void WordsSeen::add(std::string_view line) {
   while (!line.empty()) {
-    const std::size_t end = std::min(line.find(' '), line.size());
-    const bool last = end == line.size();
-    const std::string word = bare(line.substr(0, end));
-    if (!word.empty() && !(last && word.ends_with('-'))) words_.insert(word);
+    const std::size_t end = std::min(line.find_first_of(" \n"), line.size());
+    std::string word = bare(line.substr(0, end));
+    const bool broken = word.ends_with('-') && (end == line.size() || line[end] == '\n');
+    if (!word.empty() && !broken) words_.insert(std::move(word));
     line.remove_prefix(std::min(line.size(), end + 1));
   }
 }

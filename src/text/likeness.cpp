@@ -3,6 +3,9 @@
 #include "text/likeness.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,77 +15,146 @@
 namespace lagesbild {
 namespace {
 
-std::u32string code_points(std::string_view text) {
-  std::u32string points;
-  points.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = code_point_at(text, at);
-    points += point.value;
-    at += point.size;
-  }
-  return points;
-}
-
-int edits(std::u32string_view a, std::u32string_view b, int limit) {
-  while (!a.empty() && !b.empty() && a.front() == b.front()) a.remove_prefix(1), b.remove_prefix(1);
-  while (!a.empty() && !b.empty() && a.back() == b.back()) a.remove_suffix(1), b.remove_suffix(1);
-  const auto m = static_cast<int>(a.size()), n = static_cast<int>(b.size());
-  if (std::abs(m - n) > limit) return limit + 1;
-  if (m == 0 || n == 0) return std::max(m, n);
-  const auto width = static_cast<std::size_t>(n) + 1;
-  std::vector<int> before(width), last(width), row(width);
-  for (std::size_t j = 0; j < width; ++j) last[j] = static_cast<int>(j);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = static_cast<int>(i);
-    int least = row[0];
-    for (std::size_t j = 1; j < width; ++j) {
-      const bool same = a[i - 1] == b[j - 1];
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + !same});
-      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-      if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
-      least = std::min(least, row[j]);
+/// The code points of a text; the first 64 without a heap, which words and most titles are.
+class CodePoints {
+ public:
+  explicit CodePoints(std::string_view text) {
+    std::size_t count = 0;
+    if (text.size() > few_.size()) many_.resize(text.size());
+    const std::span<char32_t> all = many_.empty() ? std::span<char32_t>(few_) : many_;
+    for (std::size_t at = 0; at < text.size(); ++count) {
+      const CodePoint point = code_point_at(text, at);
+      all[count] = point.value;
+      at += point.size;
     }
-    if (least > limit) return limit + 1;
+    view_ = {all.data(), count};
+  }
+  CodePoints(const CodePoints&) = delete;
+  CodePoints& operator=(const CodePoints&) = delete;
+
+  std::u32string_view view() const { return view_; }
+
+ private:
+  std::array<char32_t, 64> few_;
+  std::vector<char32_t> many_;
+  std::u32string_view view_;
+};
+
+/// Three rows of the table of edits, `width` cells each; without a heap where they are short.
+class Rows {
+ public:
+  explicit Rows(std::size_t width) {
+    if (3 * width > few_.size()) many_.resize(3 * width);
+    int* const cells = many_.empty() ? few_.data() : many_.data();
+    before = {cells, width};
+    last = {cells + width, width};
+    row = {cells + 2 * width, width};
+  }
+  Rows(const Rows&) = delete;
+  Rows& operator=(const Rows&) = delete;
+
+  void turn() {
     std::swap(before, last);
     std::swap(last, row);
   }
-  return std::min(last[width - 1], limit + 1);
+
+  std::span<int> before, last, row;
+
+ private:
+  std::array<int, 3 * 65> few_;
+  std::vector<int> many_;
+};
+
+void strip_what_is_equal(std::u32string_view& a, std::u32string_view& b) {
+  const auto prefix = std::ranges::mismatch(a, b).in1 - a.begin();
+  a.remove_prefix(static_cast<std::size_t>(prefix));
+  b.remove_prefix(static_cast<std::size_t>(prefix));
+  while (!a.empty() && !b.empty() && a.back() == b.back()) {
+    a.remove_suffix(1);
+    b.remove_suffix(1);
+  }
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-  constexpr std::size_t shortest = 3;  // letters; shorter words are in any sentence
-  std::vector<std::string> words(1);
+/// The table of edits row by row, but only the cells within `band` of its diagonal: all others hold
+/// more than `band` edits.
+int edits_in_band(std::u32string_view a, std::u32string_view b, std::size_t band) {
+  const int beyond = static_cast<int>(band) + 1;
+  Rows rows(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j)
+    rows.last[j] = j <= band ? static_cast<int>(j) : beyond;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    const std::size_t from = i > band ? i - band : 1, to = std::min(b.size(), i + band);
+    rows.row[from - 1] = i <= band ? static_cast<int>(i) : beyond;
+    int least = rows.row[from - 1];
+    for (std::size_t j = from; j <= to; ++j) {
+      const int replaced = rows.last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      int cell = std::min({rows.last[j] + 1, rows.row[j - 1] + 1, replaced, beyond});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        cell = std::min(cell, rows.before[j - 2] + 1);
+      rows.row[j] = cell;
+      least = std::min(least, cell);
+    }
+    if (to < b.size()) rows.row[to + 1] = beyond;
+    if (least == beyond) return beyond;
+    rows.turn();
+  }
+  return rows.last[b.size()];
+}
+
+int edits(std::u32string_view a, std::u32string_view b, int limit) {
+  strip_what_is_equal(a, b);
+  const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
+  if (limit < 0 || longer - shorter > static_cast<std::size_t>(limit)) return limit + 1;
+  if (shorter == 0) return static_cast<int>(longer);
+  return edits_in_band(a, b, std::min(static_cast<std::size_t>(limit), longer));
+}
+
+/// The folded words of three letters or more; shorter ones are in any sentence.
+std::vector<std::string> words_of(std::string_view text, std::size_t most) {
+  constexpr std::size_t shortest = 3;
+  std::vector<std::string> words;
+  std::string word;
+  const auto finish = [&] {
+    if (word.size() >= shortest && words.size() < most) words.push_back(word);
+    word.clear();
+  };
   for (const char c : folded(text)) {
     const bool letter =
         (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
     if (letter)
-      words.back() += c;
-    else if (!words.back().empty())
-      words.emplace_back();
+      word += c;
+    else
+      finish();
   }
-  std::erase_if(words, [](const std::string& word) { return word.size() < shortest; });
+  finish();
   return words;
 }
 
 }  // namespace
 
 int edits(std::string_view a, std::string_view b, int limit) {
-  return edits(code_points(a), code_points(b), limit);
+  return edits(CodePoints(a).view(), CodePoints(b).view(), limit);
 }
 
 double likeness(std::string_view a, std::string_view b) {
-  const std::u32string x = code_points(a), y = code_points(b);
-  const std::size_t longer = std::max(x.size(), y.size());
+  constexpr std::size_t most = 1000;  // code points: a page of text, a millisecond
+  const CodePoints x(a), y(b);
+  const std::size_t longer = std::max(x.view().size(), y.view().size());
   if (longer == 0) return 1;
-  return 1 -
-         static_cast<double>(edits(x, y, static_cast<int>(longer))) / static_cast<double>(longer);
+  const std::u32string_view begin = x.view().substr(0, most), other = y.view().substr(0, most);
+  const std::size_t compared = std::min(longer, most);
+  const int count = edits(begin, other, static_cast<int>(compared));
+  return 1 - static_cast<double>(count) / static_cast<double>(compared);
 }
 
 double containment(std::string_view part, std::string_view whole) {
-  const std::vector<std::string> wanted = words_of(part), there = words_of(whole);
+  constexpr std::size_t letters_an_edit = 6;
+  constexpr std::size_t most_wanted = 100,
+                        most_there = 10'000;  // words; more make no title, no comment
+  const std::vector<std::string> wanted = words_of(part, most_wanted),
+                                 there = words_of(whole, most_there);
   if (wanted.empty()) return 0;
   const auto stands = [&](const std::string& word) {
-    constexpr std::size_t letters_an_edit = 6;
     const auto limit = static_cast<int>(word.size() / letters_an_edit);
     return std::ranges::any_of(
         there, [&](const std::string& other) { return edits(word, other, limit) <= limit; });

@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: The lagesbild authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text that was read in the wrong encoding. Private to text/.
+// Text whose bytes were read in the wrong encoding on its way into the PDF. Private to text/.
 #pragma once
 
 #include "text/code_points.h"
 
 namespace lagesbild {
 
-/// What the text was before UTF-8, Mac OS Roman or code page 850 was taken for Windows-1252.
-/// UTF-8 is repaired where the whole text makes sense as it, the others where a sign stands inside
-/// a word that no word has there ("fšrŠndring", "f”r„ndring"). C1 controls are read as
-/// Windows-1252.
+/// UTF-8 that was read as Windows-1252 or Latin-1 is put right sequence by sequence, where one
+/// stands for a Swedish letter or a usual sign; Mac OS Roman and code page 850 only in a text
+/// without å, ä and ö that then shows Swedish words. C1 controls are read as Windows-1252.
 Marks without_mojibake(Marks marks);
 
 }  // namespace lagesbild

@@ -16,13 +16,6 @@
 namespace lagesbild {
 namespace {
 
-using Marks = std::vector<Mark>;
-
-bool is_ascii_letter(char c) {
-  return is_ascii_lower(static_cast<unsigned char>(c)) ||
-         is_ascii_upper(static_cast<unsigned char>(c));
-}
-
 /// Bytes at `at` that are fine as they stand; 0 where a closer look is needed. Knows ASCII, Swedish
 /// letters, and the dashes, quotes, ellipses and bullets that Word sets.
 std::size_t normal_bytes_at(std::string_view text, std::size_t at) {
@@ -37,8 +30,8 @@ std::size_t normal_bytes_at(std::string_view text, std::size_t at) {
   const bool known = last == 0x93 || last == 0x94 || last == 0x98 || last == 0x99 || last == 0x9C ||
                      last == 0x9D || last == 0xA2 || last == 0xA6;
   if (lead != 0xE2 || byte(at + 1) != 0x80 || !known) return 0;
-  const bool in_word = at > 0 && at + 3 < text.size() && is_ascii_letter(text[at - 1]) &&
-                       is_ascii_letter(text[at + 3]);
+  const bool in_word = at > 0 && at + 3 < text.size() && is_ascii_letter(byte(at - 1)) &&
+                       is_ascii_letter(byte(at + 3));
   return in_word && last == 0x9D ? 0 : 3;  // a quote inside a word may be a misread letter
 }
 

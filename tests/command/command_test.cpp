@@ -5,9 +5,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <sstream>
-
 #include "command/terminal.h"
 #include "run.h"
 
@@ -25,16 +22,6 @@ TEST(Commands, ExplainThemselves) {
     EXPECT_THAT(ran.out, HasSubstr("Usage: lagesbild " + name));
     EXPECT_THAT(ran.out, HasSubstr("  lagesbild " + name)) << "an example";
     EXPECT_THAT(run({"--help"}).out, HasSubstr(name)) << "the list of commands";
-  }
-}
-
-TEST(Commands, StandInTheReadme) {
-  std::ostringstream readme;
-  readme << std::ifstream(PROJECT_ROOT "/README.md").rdbuf();
-  for (const Command& command : commands()) {
-    if (command.help.empty()) continue;
-    EXPECT_THAT(readme.str(), HasSubstr("lagesbild " + std::string(command.name)));
-    EXPECT_THAT(readme.str(), HasSubstr(std::string(command.help)));
   }
 }
 

@@ -221,7 +221,7 @@ TEST(Extract, LosesNoOtherFileWhenWorkersAreKilled) {
   // Long enough for a worker to start and read some files, here and now.
   const auto between_kills = 3 * (std::chrono::steady_clock::now() - before);
   Running program({"extract", "--jobs", "2", "--files-from", "-"});
-  const int count = 600;
+  const int count = 300;
   std::thread feeder([&] {
     for (int i = 0; i < count; ++i) program.say(files.front() + "\n");
   });

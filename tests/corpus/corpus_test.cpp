@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every case of the corpus against its expected object. known_faults.txt says how many silent faults a case still has:
+// more is a step back, fewer wants the file corrected.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "pipeline.h"
+#include "text/fold.h"
+
+namespace lagesbild {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+const fs::path corpus = fs::path(PROJECT_ROOT) / "corpus";
+
+std::string text_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::stringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+std::vector<std::string> case_names() {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(corpus))
+    if (fs::exists(entry.path() / "expected.json")) names.push_back(entry.path().filename().string());
+  std::ranges::sort(names);
+  return names;
+}
+
+const Rules& rules() {
+  static const Rules loaded = [] {
+    Result<Rules> result = load_rules(PROJECT_ROOT "/rules");
+    if (!result) throw std::runtime_error(sentence(result.problem()));
+    return *std::move(result);
+  }();
+  return loaded;
+}
+
+Report read_case(const std::string& name) {
+  const fs::path pdf = corpus / name / "report.pdf", dump = corpus / name / "report.txt";
+  const fs::path file = fs::exists(pdf) ? pdf : dump;
+  return report_of(text_of(file), file.filename().string(), rules());
+}
+
+std::map<std::string, int> known_faults() {
+  std::map<std::string, int> known;
+  std::ifstream in(fs::path(PROJECT_ROOT) / "tests/corpus/known_faults.txt");
+  for (std::string name; in >> name;) in >> known[name];
+  return known;
+}
+
+std::optional<std::string> text(const json& value) {
+  return value.is_null() ? std::nullopt : std::optional<std::string>(value.get<std::string>());
+}
+
+bool is_same_area(const Assessment& got, const json& wanted) {
+  return name_of(got.scope) == wanted["scope"] && got.number == text(wanted["number"]) && key(got.title) == key(wanted["title"].get<std::string>());
+}
+
+bool is_right(const Assessment& got, const json& wanted) {
+  const auto change = got.change ? std::optional<std::string>(name_of(*got.change)) : std::nullopt;
+  return change == text(wanted["change"]) && got.comment == wanted["comment"] && got.reference == text(wanted["reference"]);
+}
+
+/// Areas missed, invented or wrong with nothing to show for it; one sentence each.
+std::vector<std::string> silent_faults(const Report& report, const json& expected) {
+  std::vector<std::string> faults;
+  std::vector<bool> used(report.assessments.size(), false);
+  for (const json& wanted : expected["assessments"]) {
+    const auto found = std::ranges::find_if(report.assessments, [&](const Assessment& a) {
+      return !used[static_cast<std::size_t>(&a - report.assessments.data())] && is_same_area(a, wanted);
+    });
+    const std::string name = wanted["title"];
+    if (found == report.assessments.end()) {
+      if (report.status == Status::ok) faults.push_back("missing: " + name);
+      continue;
+    }
+    used[static_cast<std::size_t>(found - report.assessments.begin())] = true;
+    if (!is_right(*found, wanted) && found->review.empty()) faults.push_back("wrong: " + name);
+  }
+  for (std::size_t a = 0; a < used.size(); ++a)
+    if (!used[a] && report.assessments[a].review.empty()) faults.push_back("surplus: " + report.assessments[a].title);
+  return faults;
+}
+
+class Corpus : public testing::TestWithParam<std::string> {};
+
+TEST_P(Corpus, ReadsAsExpected) {
+  const json expected = json::parse(text_of(corpus / GetParam() / "expected.json"));
+  const Report report = read_case(GetParam());
+  const bool rejected = expected.contains("status") && expected["status"] == "rejected";
+  ASSERT_EQ(report.status == Status::rejected, rejected);
+  if (rejected) {
+    EXPECT_TRUE(report.assessments.empty());
+    EXPECT_FALSE(report.problems.empty());
+    return;
+  }
+  const auto period = text(expected["period"]);
+  const bool right_period = report.period == period || report.status == Status::review;
+  EXPECT_TRUE(right_period) << report.period.value_or("none") << " for " << period.value_or("none");
+  if (!expected["district"].is_null() && report.district) {
+    EXPECT_EQ(report.district->id, text(expected["district"]["id"]));
+  }
+  const std::vector<std::string> faults = silent_faults(report, expected);
+  const std::map<std::string, int> known = known_faults();
+  const auto allowed = known.find(GetParam());
+  std::string told;
+  for (const std::string& fault : faults) told += fault + "\n";
+  EXPECT_EQ(static_cast<int>(faults.size()), allowed == known.end() ? 0 : allowed->second) << told;
+}
+
+std::string test_name(const testing::TestParamInfo<std::string>& info) {
+  std::string name = info.param;
+  std::ranges::replace(name, '-', '_');
+  return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Cases, Corpus, testing::ValuesIn(case_names()), test_name);
+
+TEST(CorpusAsAWhole, KeepsItsFigures) {
+  std::size_t wanted = 0, matched = 0, got = 0, comments = 0, changes = 0;
+  for (const std::string& name : case_names()) {
+    const json expected = json::parse(text_of(corpus / name / "expected.json"));
+    const Report report = read_case(name);
+    got += report.assessments.size();
+    for (const json& area : expected["assessments"]) {
+      ++wanted;
+      const auto found = std::ranges::find_if(report.assessments, [&](const Assessment& a) { return is_same_area(a, area); });
+      if (found == report.assessments.end()) continue;
+      ++matched;
+      comments += found->comment == area["comment"];
+      const auto change = found->change ? std::optional<std::string>(name_of(*found->change)) : std::nullopt;
+      changes += change == text(area["change"]);
+    }
+  }
+  const auto share = [](std::size_t part, std::size_t whole) { return static_cast<double>(part) / static_cast<double>(whole); };
+  EXPECT_GE(share(2 * matched, wanted + got), 0.985) << "area F1";
+  EXPECT_GE(share(comments, wanted), 0.97) << "comments exact";
+  EXPECT_GE(share(changes, wanted), 0.98) << "changes right";
+}
+
+}  // namespace
+}  // namespace lagesbild

@@ -142,6 +142,8 @@ bool lies_in(const std::vector<Table>& tables, const Box& box) {
   return std::ranges::any_of(tables, [&](const Table& t) { return t.box.holds(box.middle_x(), box.middle_y()); });
 }
 
+constexpr int most_shaded_rows = 60;  // that stack above or below a ruled table of one page
+
 /// A table's first or last row may be closed by its shading alone: its borders become edges. True where any did.
 bool add_shaded_rows(Edges& edges, const std::vector<Table>& tables, const std::vector<Box>& shaded) {
   bool added = false;
@@ -169,7 +171,7 @@ PageWork drawn_tables(Layout& layout, const Page& page, std::size_t index) {
   Edges edges = ruled_edges(page, frame, words);
   const std::vector<Box> shaded = shaded_areas(page, frame, words);
   std::vector<Table> candidates = ruled_tables(edges, index);
-  if (add_shaded_rows(edges, candidates, shaded)) candidates = ruled_tables(edges, index);
+  for (int rows = 0; rows < most_shaded_rows && add_shaded_rows(edges, candidates, shaded); ++rows) candidates = ruled_tables(edges, index);
   std::vector<Box> loose;
   for (const Box& box : shaded)
     if (!lies_in(candidates, box)) loose.push_back(box);

@@ -26,9 +26,9 @@ std::string json_string(std::string_view utf8);
 
 inline constexpr std::size_t json_size_limit = 64u << 20;  ///< bytes; a report has some thousands
 
-/// The way back, for texts that nobody need trust: size, depth, count, types, words and ranges are
-/// checked, unknown keys refused. The Problem (code "bad_object") says what is wrong with which
-/// key.
+/// The way back, for texts that nobody need trust: takes what json_of writes, with all keys or the
+/// contract's, and nothing else, not even white space. Numbers, words, lengths and UTF-8 are
+/// checked. The Problem (code "bad_object") says at which byte what was expected.
 Result<Report> report_from_json(std::string_view json);
 
 }  // namespace lagesbild

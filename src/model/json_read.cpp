@@ -1,214 +1,286 @@
 // SPDX-FileCopyrightText: The lagesbild authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The mirror of json.cpp: the same keys in the same order, straight into the report. What is not
+// written exactly so is refused, which leaves no room for depth, doubles or surprises.
+#include <charconv>
 #include <cmath>
 #include <limits>
-#include <nlohmann/json.hpp>
 
+#include "base/utf8.h"
 #include "model/json.h"
 
 namespace lagesbild {
 namespace {
 
-using nlohmann::json;
-
-constexpr int depth_limit = 6;                // report, assessments, one, evidence, one, bbox
-constexpr std::size_t value_limit = 500'000;  // a report of 100 pages has some thousands
+constexpr double furthest_edge = 1e12;  // points; as far as json.cpp writes them
 
 /// Leaves this file never: report_from_json turns it into a Problem.
 struct Invalid {
   std::string what;
 };
 
-std::string text_of(const json& value, const char* key) {
-  if (!value.is_string()) throw Invalid{std::string(key) + " is not text"};
-  return value.get_ref<const std::string&>();
-}
-
-double number_of(const json& value, const char* key, double least, double most) {
-  const double number = value.is_number() ? value.get<double>() : std::nan("");
-  if (!(number >= least && number <= most))
-    throw Invalid{std::string(key) + " is no number in its range"};
-  return number;
-}
-
-std::uint64_t whole_of(const json& value, const char* key, std::uint64_t most) {
-  if (!value.is_number_unsigned() || value.get<std::uint64_t>() > most)
-    throw Invalid{std::string(key) + " is no whole number in its range"};
-  return value.get<std::uint64_t>();
-}
-
-int count_of(const json& value, const char* key) {
-  return static_cast<int>(whole_of(value, key, std::numeric_limits<int>::max()));
-}
-
-template <class Named>
-Named named(const json& value, const char* key, std::initializer_list<Named> all) {
-  const std::string word = text_of(value, key);
-  for (const Named one : all)
-    if (word == name_of(one)) return one;
-  throw Invalid{std::string(key) + " is '" + word.substr(0, 40) + "', which it may not be"};
-}
-
-/// The members of one object; every one must be asked for.
-class Members {
+class Scanner {
  public:
-  Members(const json& value, const char* what) : value_(value), what_(what) {
-    if (!value.is_object()) throw Invalid{std::string(what) + " is no object"};
-  }
+  explicit Scanner(std::string_view json) : json_(json) {}
 
-  const json* find(const char* key) {
-    const auto found = value_.find(key);
-    if (found == value_.end()) return nullptr;
-    ++taken_;
-    return &*found;
+  [[noreturn]] void refuse(std::string_view what) const {
+    throw Invalid{"byte " + std::to_string(at_) + ": " + std::string(what)};
   }
-  const json& at(const char* key) {
-    if (const json* found = find(key)) return *found;
-    throw Invalid{std::string(what_) + " has no " + key};
+  bool took(std::string_view literal) {
+    if (json_.substr(at_, literal.size()) != literal) return false;
+    at_ += literal.size();
+    return true;
   }
-  const json& list(const char* key) {
-    const json& value = at(key);
-    if (!value.is_array()) throw Invalid{std::string(key) + " is no list"};
-    return value;
+  void expect(std::string_view literal) {
+    if (!took(literal)) refuse("expected " + std::string(literal));
   }
-  std::string text(const char* key) { return text_of(at(key), key); }
-  std::optional<std::string> optional_text(const char* key) {
-    const json& value = at(key);
-    if (value.is_null()) return std::nullopt;
-    return text_of(value, key);
+  bool at_end() const { return at_ == json_.size(); }
+
+  std::string text();
+  double number(double least, double most);
+  std::uint64_t whole(std::uint64_t most);
+  int count() { return static_cast<int>(whole(std::numeric_limits<int>::max())); }
+
+  std::optional<std::string> optional_text() {
+    if (took("null")) return std::nullopt;
+    return text();
   }
   template <class Named>
-  std::optional<Named> optional_name(const char* key, std::initializer_list<Named> all) {
-    const json& value = at(key);
-    if (value.is_null()) return std::nullopt;
-    return named(value, key, all);
+  Named name(std::initializer_list<Named> all) {
+    const std::string word = text();
+    for (const Named one : all)
+      if (word == name_of(one)) return one;
+    refuse("'" + word.substr(0, 40) + "' is no word for this");
   }
-  void finish() const {
-    if (taken_ != value_.size()) throw Invalid{std::string(what_) + " has a key too many"};
+  template <class Named>
+  std::optional<Named> optional_name(std::initializer_list<Named> all) {
+    if (took("null")) return std::nullopt;
+    return name(all);
+  }
+  /// A list of what `read_one` reads, up to and with its ']'.
+  template <class ReadOne>
+  void list(const ReadOne& read_one) {
+    expect("[");
+    if (took("]")) return;
+    do read_one();
+    while (took(","));
+    expect("]");
   }
 
  private:
-  const json& value_;
-  const char* what_;
-  std::size_t taken_ = 0;
+  void escape(std::string& out);
+  char32_t hex4();
+
+  std::string_view json_;
+  std::size_t at_ = 0;
 };
 
-constexpr auto changes = {Change::positive, Change::unchanged, Change::negative};
+char32_t Scanner::hex4() {
+  unsigned value = 0;
+  const std::string_view digits = json_.substr(at_, 4);
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+  if (error != std::errc() || end != digits.data() + 4) refuse("a broken escape");
+  at_ += 4;
+  return value;
+}
 
-Source source_of(const json& value) {
-  Members members(value, "source");
+/// After a backslash.
+void Scanner::escape(std::string& out) {
+  constexpr std::string_view letters = "\"\\/bfnrt";
+  constexpr std::string_view meant = "\"\\/\b\f\n\r\t";
+  if (took("u")) {
+    const char32_t value = hex4();
+    if (value >= 0xD800 && value <= 0xDFFF) refuse("a surrogate");  // json.cpp writes none
+    append_utf8(out, value);
+    return;
+  }
+  const std::size_t which = at_ < json_.size() ? letters.find(json_[at_]) : letters.npos;
+  if (which == letters.npos) refuse("a broken escape");
+  out += meant[which];
+  ++at_;
+}
+
+std::string Scanner::text() {
+  expect("\"");
+  std::string out;
+  std::size_t copied = at_;
+  while (at_ < json_.size()) {
+    const auto byte = static_cast<unsigned char>(json_[at_]);
+    if (byte == '"' || byte == '\\') {
+      out += json_.substr(copied, at_ - copied);
+      ++at_;
+      if (byte == '"') return out;
+      escape(out);
+      copied = at_;
+    } else if (byte < 0x80) {
+      if (byte < 0x20) refuse("a bare control character");
+      ++at_;
+    } else {
+      const CodePoint point = code_point_at(json_, at_);
+      if (!point.valid) refuse("no UTF-8");
+      at_ += point.size;
+    }
+  }
+  refuse("a text without end");
+}
+
+double Scanner::number(double least, double most) {
+  double value = std::nan("");
+  const char* begin = json_.data() + at_;
+  const char* end = json_.data() + json_.size();
+  const auto [after, error] = std::from_chars(begin, end, value, std::chars_format::fixed);
+  if (error != std::errc() || !(value >= least && value <= most)) refuse("no number in its range");
+  at_ += static_cast<std::size_t>(after - begin);
+  return value;
+}
+
+std::uint64_t Scanner::whole(std::uint64_t most) {
+  std::uint64_t value = 0;
+  const char* begin = json_.data() + at_;
+  const char* end = json_.data() + json_.size();
+  const auto [after, error] = std::from_chars(begin, end, value);
+  if (error != std::errc() || value > most) refuse("no whole number in its range");
+  at_ += static_cast<std::size_t>(after - begin);
+  return value;
+}
+
+constexpr auto changes = {Change::positive, Change::unchanged, Change::negative};
+constexpr auto bases = {Basis::stated, Basis::reference, Basis::corrected, Basis::none};
+constexpr auto sources = {Document::From::pdf, Document::From::form_fields, Document::From::ocr,
+                          Document::From::text};
+
+std::string checksum(Scanner& json) {
+  std::string digits = json.text();
+  const bool hex = digits.find_first_not_of("0123456789abcdef") == std::string::npos;
+  if (!hex || (digits.size() != 64 && !digits.empty())) json.refuse("no checksum");
+  return digits;
+}
+
+Source source(Scanner& json) {
   Source source;
-  source.path = members.text("path");
-  source.sha256 = members.text("sha256");
-  const bool hex = source.sha256.find_first_not_of("0123456789abcdef") == std::string::npos;
-  if (!hex || (source.sha256.size() != 64 && !source.sha256.empty()))
-    throw Invalid{"sha256 is not 64 hex digits"};
-  source.bytes = whole_of(members.at("bytes"), "bytes", std::numeric_limits<std::int64_t>::max());
-  if (const json& pages = members.at("pages"); !pages.is_null())
-    source.pages = count_of(pages, "pages");
-  source.producer = members.optional_text("producer");
-  source.text_from =
-      members.optional_name("text_from", {Document::From::pdf, Document::From::form_fields,
-                                          Document::From::ocr, Document::From::text});
-  members.finish();
+  json.expect("{\"path\":");
+  source.path = json.text();
+  json.expect(",\"sha256\":");
+  source.sha256 = checksum(json);
+  json.expect(",\"bytes\":");
+  source.bytes = json.whole(std::numeric_limits<std::int64_t>::max());
+  json.expect(",\"pages\":");
+  if (!json.took("null")) source.pages = json.count();
+  json.expect(",\"producer\":");
+  source.producer = json.optional_text();
+  json.expect(",\"text_from\":");
+  source.text_from = json.optional_name<Document::From>(sources);
+  json.expect("}");
   return source;
 }
 
-std::optional<District> district_of(const json& value) {
-  if (value.is_null()) return std::nullopt;
-  Members members(value, "district");
+std::optional<District> district(Scanner& json) {
+  if (json.took("null")) return std::nullopt;
   District district;
-  district.id = members.optional_text("id");
-  district.name = members.text("name");
-  district.as_written = members.text("as_written");
-  members.finish();
+  json.expect("{\"id\":");
+  district.id = json.optional_text();
+  json.expect(",\"name\":");
+  district.name = json.text();
+  json.expect(",\"as_written\":");
+  district.as_written = json.text();
+  json.expect("}");
   return district;
 }
 
-Evidence evidence_of(const json& value) {
-  Members members(value, "evidence");
+Evidence evidence(Scanner& json) {
   Evidence evidence;
-  evidence.page = count_of(members.at("page"), "page");
-  if (evidence.page == 0) throw Invalid{"page is 0; pages begin with 1"};
-  const json& box = members.list("bbox");
-  if (box.size() != 4) throw Invalid{"bbox has not four numbers"};
-  const auto edge = [&](std::size_t i) { return number_of(box[i], "bbox", -1e12, 1e12); };
-  evidence.box = {edge(0), edge(1), edge(2), edge(3)};
-  members.finish();
+  json.expect("{\"page\":");
+  evidence.page = json.count();
+  if (evidence.page == 0) json.refuse("pages begin with 1");
+  json.expect(",\"bbox\":[");
+  Box& box = evidence.box;
+  for (double* edge : {&box.x0, &box.y0, &box.x1, &box.y1}) {
+    if (edge != &box.x0) json.expect(",");
+    *edge = json.number(-furthest_edge, furthest_edge);
+  }
+  json.expect("]}");
   return evidence;
 }
 
-Assessment assessment_of(const json& value) {
-  Members members(value, "assessment");
-  Assessment assessment;
-  assessment.scope = named(members.at("scope"), "scope", {Scope::city, Scope::local});
-  assessment.number = members.optional_text("number");
-  assessment.title = members.text("title");
-  assessment.group = members.optional_text("group");
-  assessment.area_id = members.optional_text("area_id");
-  assessment.change = members.optional_name<Change>("change", changes);
-  assessment.basis = named(members.at("basis"), "basis",
-                           {Basis::stated, Basis::reference, Basis::corrected, Basis::none});
-  assessment.reference = members.optional_text("reference");
-  assessment.suggested_change = members.optional_name<Change>("suggested_change", changes);
-  assessment.comment = members.text("comment");
-  for (const json& one : members.list("evidence")) assessment.evidence.push_back(evidence_of(one));
-  assessment.confidence = number_of(members.at("confidence"), "confidence", 0, 1);
-  for (const json& code : members.list("review"))
-    assessment.review.push_back(text_of(code, "review"));
-  if (const json* rule = members.find("rule")) assessment.rule = text_of(*rule, "rule");
-  members.finish();
-  return assessment;
+Assessment assessment(Scanner& json) {
+  Assessment one;
+  json.expect("{\"scope\":");
+  one.scope = json.name({Scope::city, Scope::local});
+  json.expect(",\"number\":");
+  one.number = json.optional_text();
+  json.expect(",\"title\":");
+  one.title = json.text();
+  json.expect(",\"group\":");
+  one.group = json.optional_text();
+  json.expect(",\"area_id\":");
+  one.area_id = json.optional_text();
+  json.expect(",\"change\":");
+  one.change = json.optional_name<Change>(changes);
+  json.expect(",\"basis\":");
+  one.basis = json.name<Basis>(bases);
+  json.expect(",\"reference\":");
+  one.reference = json.optional_text();
+  json.expect(",\"suggested_change\":");
+  one.suggested_change = json.optional_name<Change>(changes);
+  json.expect(",\"comment\":");
+  one.comment = json.text();
+  json.expect(",\"evidence\":");
+  json.list([&] { one.evidence.push_back(evidence(json)); });
+  json.expect(",\"confidence\":");
+  one.confidence = json.number(0, 1);
+  json.expect(",\"review\":");
+  json.list([&] { one.review.push_back(json.text()); });
+  if (json.took(",\"rule\":")) one.rule = json.text();
+  json.expect("}");
+  return one;
 }
 
-Problem problem_of(const json& value) {
-  Members members(value, "problem");
+Problem problem(Scanner& json) {
   Problem problem;
-  problem.code = members.text("code");
-  problem.severity = named(members.at("severity"), "severity",
-                           {Severity::error, Severity::warning, Severity::info});
-  problem.what = members.text("message");
-  if (const json& page = members.at("page"); !page.is_null())
-    problem.place.page = count_of(page, "page");
-  if (const json* file = members.find("file")) problem.place.file = text_of(*file, "file");
-  if (const json* line = members.find("line")) problem.place.line = count_of(*line, "line");
-  members.finish();
+  json.expect("{\"code\":");
+  problem.code = json.text();
+  json.expect(",\"severity\":");
+  problem.severity = json.name({Severity::error, Severity::warning, Severity::info});
+  json.expect(",\"message\":");
+  problem.what = json.text();
+  json.expect(",\"page\":");
+  if (!json.took("null")) problem.place.page = json.count();
+  if (json.took(",\"file\":")) problem.place.file = json.text();
+  if (json.took(",\"line\":")) problem.place.line = json.count();
+  json.expect("}");
   return problem;
 }
 
-Report report_of_tree(const json& tree) {
-  Members members(tree, "report");
-  if (members.text("schema") != "lagesbild.report/1") throw Invalid{"schema is another one"};
+Report report(Scanner& json) {
   Report report;
-  report.source = source_of(members.at("source"));
-  report.status =
-      named(members.at("status"), "status", {Status::ok, Status::review, Status::rejected});
-  report.district = district_of(members.at("district"));
-  report.period = members.optional_text("period");
-  for (const json& one : members.list("assessments"))
-    report.assessments.push_back(assessment_of(one));
-  for (const json& one : members.list("problems")) report.problems.push_back(problem_of(one));
-  members.finish();
+  json.expect("{\"schema\":\"lagesbild.report/1\",\"source\":");
+  report.source = source(json);
+  json.expect(",\"status\":");
+  report.status = json.name({Status::ok, Status::review, Status::rejected});
+  json.expect(",\"district\":");
+  report.district = district(json);
+  json.expect(",\"period\":");
+  report.period = json.optional_text();
+  json.expect(",\"assessments\":");
+  json.list([&] { report.assessments.push_back(assessment(json)); });
+  json.expect(",\"problems\":");
+  json.list([&] { report.problems.push_back(problem(json)); });
+  json.expect("}");
+  if (!json.at_end()) json.refuse("more than one object");
   return report;
-}
-
-Problem bad_object(const std::string& what) {
-  return {"bad_object", Severity::error, {}, "this is no report object: " + what};
 }
 
 }  // namespace
 
 Result<Report> report_from_json(std::string_view text) {
-  if (text.size() > json_size_limit) return bad_object("it is larger than 64 MiB");
-  std::size_t values = 0;
-  const auto within_limits = [&](int depth, json::parse_event_t, json&) {
-    return ++values <= value_limit && depth <= depth_limit;
+  const auto bad_object = [](const std::string& what) {
+    return Problem{"bad_object", Severity::error, {}, "this is no report object: " + what};
   };
-  const json tree = json::parse(text, within_limits, /*allow_exceptions=*/false);
-  if (values > value_limit) return bad_object("it holds too many values");
-  if (tree.is_discarded()) return bad_object("its JSON is broken");
+  if (text.size() > json_size_limit) return bad_object("it is larger than 64 MiB");
   try {
-    return report_of_tree(tree);
+    Scanner json(text);
+    return report(json);
   } catch (const Invalid& invalid) {
     return bad_object(invalid.what);
   }

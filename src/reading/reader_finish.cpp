@@ -121,7 +121,7 @@ AreaReading Reader::area_of(const Draft& draft, const Measure& measure) {
   area.mapped_by = draft.mapped_by;
   area.confidence = draft.confidence;
   area.review = draft.review;
-  const bool may_head = !draft.entry.number && !draft.has_comment() && area.scope == Scope::local && !known_.find(area.title);
+  const bool may_head = !draft.entry.number && !draft.has_comment() && area.scope == Scope::local;
   if (may_head) ask(area.review, "group_or_area");
   for (const TextLine& line : draft.entry.lines) area.title_lines.push_back(line.line);
   std::vector<TextLine> comment = draft.comment;

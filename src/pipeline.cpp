@@ -14,8 +14,11 @@
 namespace lagesbild {
 namespace {
 
-/// A PDF may carry up to a kilobyte of something else before its header (ISO 32000-1, annex H.3.4.1).
-bool is_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF") != std::string_view::npos; }
+/// A PDF may carry up to a kilobyte of something else before its header (ISO 32000-1, annex
+/// H.3.4.1).
+bool is_pdf(std::string_view bytes) {
+  return bytes.substr(0, 1024).find("%PDF") != std::string_view::npos;
+}
 
 /// Text has no NUL and hardly any other control characters in its first kilobytes.
 bool is_text(std::string_view bytes) {
@@ -32,7 +35,10 @@ Result<Document> document_of(std::string_view bytes, const std::string& path) {
   if (bytes.empty()) return Problem{"empty", Severity::error, {path, 0, 0}, "the file is empty"};
   if (is_pdf(bytes)) return read_pdf(bytes, path);
   if (is_text(bytes)) return text_document(bytes, path);
-  return Problem{"not_pdf", Severity::error, {path, 0, 0}, "neither a PDF nor a text file; save the report as PDF"};
+  return Problem{"not_pdf",
+                 Severity::error,
+                 {path, 0, 0},
+                 "neither a PDF nor a text file; save the report as PDF"};
 }
 
 }  // namespace

@@ -24,8 +24,9 @@ struct Chain {
   Report report;
 };
 
-/// Reads a PDF or a text dump. `path` is the file's name as the user gave it; it is told, not opened. Never throws on
-/// any bytes short of std::bad_alloc: what cannot be read is a rejected report that says why.
+/// Reads a PDF or a text dump. `path` is the file's name as the user gave it; it is told, not
+/// opened. Never throws on any bytes short of std::bad_alloc: what cannot be read is a rejected
+/// report that says why.
 Chain chain_of(std::string_view bytes, const std::string& path, const Rules& rules);
 
 /// The last noun alone.
@@ -33,9 +34,10 @@ Report report_of(std::string_view bytes, const std::string& path, const Rules& r
 
 /// The chain in words and, if wanted, as a PNG of each page with what was found drawn on it.
 struct Explanation {
-  std::string text;                                            ///< UTF-8
-  std::vector<std::pair<std::string, std::string>> pictures;   ///< file name, PNG bytes
+  std::string text;                                           ///< UTF-8
+  std::vector<std::pair<std::string, std::string>> pictures;  ///< file name, PNG bytes
 };
-Explanation explanation_of(std::string_view bytes, const std::string& path, const Rules& rules, bool pictures);
+Explanation explanation_of(std::string_view bytes, const std::string& path, const Rules& rules,
+                           bool pictures);
 
 }  // namespace lagesbild

@@ -10,18 +10,18 @@
 namespace lagesbild {
 namespace {
 
-constexpr double shortest = 4.0;        // points; shorter strokes are ticks and ornaments
-constexpr double underline_below = 0.35;  // em from the baseline box's bottom
-constexpr double whole_page = 0.7;      // share of the page's height and width
-constexpr double hug = 1.2;             // points between a marked passage's paint and its words
+constexpr double shortest = 4.0;           // points; shorter strokes are ticks and ornaments
+constexpr double underline_below = 0.35;   // em from the baseline box's bottom
+constexpr double whole_page = 0.7;         // share of the page's height and width
+constexpr double hug = 1.2;                // points between a marked passage's paint and its words
 constexpr std::size_t most_edges = 20000;  // a drawing, not a table
 
 bool underlines(const Edge& edge, const std::vector<Word>& words) {
   return std::ranges::any_of(words, [&](const Word& word) {
     const double below = edge.at - word.box.y1;
     return below > -underline_below * word.size && below < 0.15 * word.size &&
-           edge.from > word.box.x0 - 2 && edge.from < word.box.x1 && edge.to - edge.from < 40 * word.size &&
-           std::abs(edge.from - word.box.x0) < 2 &&
+           edge.from > word.box.x0 - 2 && edge.from < word.box.x1 &&
+           edge.to - edge.from < 40 * word.size && std::abs(edge.from - word.box.x0) < 2 &&
            std::ranges::any_of(words, [&](const Word& last) {
              return std::abs(last.box.y1 - word.box.y1) < 1 && std::abs(last.box.x1 - edge.to) < 2;
            });
@@ -72,7 +72,8 @@ Edges ruled_edges(const Page& page, const PageFrame& frame, const std::vector<Wo
   return edges;
 }
 
-std::vector<Box> shaded_areas(const Page& page, const PageFrame& frame, const std::vector<Word>& words) {
+std::vector<Box> shaded_areas(const Page& page, const PageFrame& frame,
+                              const std::vector<Word>& words) {
   std::vector<Box> areas;
   if (page.shadings.size() > most_edges) return areas;
   for (const Shading& shading : page.shadings) {

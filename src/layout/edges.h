@@ -22,11 +22,14 @@ struct Edges {
 /// Two edges this near are one: wider than a double border, narrower than a line of small print.
 inline constexpr double snap = 3.0;  // points
 
-/// The page's rulings, upright, without underlines; collinear stretches merged, those nearer than `snap` one.
+/// The page's rulings, upright, without underlines; collinear stretches merged, those nearer than
+/// `snap` one.
 Edges ruled_edges(const Page& page, const PageFrame& frame, const std::vector<Word>& words);
 
-/// The page's shadings that may be cells or rows: none as large as the page, none that hug a run of words.
-std::vector<Box> shaded_areas(const Page& page, const PageFrame& frame, const std::vector<Word>& words);
+/// The page's shadings that may be cells or rows: none as large as the page, none that hug a run of
+/// words.
+std::vector<Box> shaded_areas(const Page& page, const PageFrame& frame,
+                              const std::vector<Word>& words);
 
 /// Edges that lie within `snap` of each other and meet become one; sorted by `at`, then `from`.
 std::vector<Edge> merged(std::vector<Edge> edges);

@@ -15,7 +15,9 @@ constexpr double same_width = 0.85;  // of the longer of two horizontal edges
 
 class Groups {
  public:
-  explicit Groups(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+  explicit Groups(std::size_t count) : parent_(count) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  }
   std::size_t of(std::size_t i) {
     while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
     return i;
@@ -53,7 +55,8 @@ std::vector<Edges> components(const Edges& edges) {
     }
   }
   std::vector<Edges> found(count + edges.vertical.size());
-  for (std::size_t h = 0; h < count; ++h) found[groups.of(h)].horizontal.push_back(edges.horizontal[h]);
+  for (std::size_t h = 0; h < count; ++h)
+    found[groups.of(h)].horizontal.push_back(edges.horizontal[h]);
   for (std::size_t v = 0; v < edges.vertical.size(); ++v)
     found[groups.of(count + v)].vertical.push_back(edges.vertical[v]);
   std::erase_if(found, [](const Edges& e) { return e.horizontal.size() + e.vertical.size() < 3; });
@@ -68,7 +71,8 @@ std::vector<double> positions(const std::vector<Edge>& edges, const std::vector<
     const double low = std::ranges::min(crossing, {}, &Edge::from).from;
     const double high = std::ranges::max(crossing, {}, &Edge::to).to;
     const auto known = [&](double x) {
-      return std::ranges::any_of(edges, [&](const Edge& e) { return std::abs(e.at - x) <= 2 * snap; });
+      return std::ranges::any_of(edges,
+                                 [&](const Edge& e) { return std::abs(e.at - x) <= 2 * snap; });
     };
     if (!known(low)) at.push_back(low);
     if (!known(high)) at.push_back(high);
@@ -83,7 +87,8 @@ std::vector<double> positions(const std::vector<Edge>& edges, const std::vector<
 bool covered(const std::vector<Edge>& edges, double at, double from, double to) {
   double length = 0;
   for (const Edge& edge : edges)
-    if (std::abs(edge.at - at) <= snap) length += std::max(0.0, shared(edge.from, edge.to, from, to));
+    if (std::abs(edge.at - at) <= snap)
+      length += std::max(0.0, shared(edge.from, edge.to, from, to));
   return length >= parts * (to - from);
 }
 
@@ -113,7 +118,8 @@ void add_cells(Table& table, const Edges& edges) {
     cell.last_column = std::max(cell.last_column, c);
   }
   for (Cell& cell : table.cells)
-    cell.box = {xs[cell.first_column], ys[cell.first_row], xs[cell.last_column + 1], ys[cell.last_row + 1]};
+    cell.box = {xs[cell.first_column], ys[cell.first_row], xs[cell.last_column + 1],
+                ys[cell.last_row + 1]};
 }
 
 Table table_of(const Edges& edges, std::size_t page, Table::Basis basis) {
@@ -123,14 +129,15 @@ Table table_of(const Edges& edges, std::size_t page, Table::Basis basis) {
   const bool sane = table.column_edges.size() >= 2 && table.column_edges.size() <= most_columns &&
                     table.row_edges.size() >= 2 && table.row_edges.size() <= most_rows;
   if (!sane) return table;
-  table.box = {table.column_edges.front(), table.row_edges.front(), table.column_edges.back(), table.row_edges.back()};
+  table.box = {table.column_edges.front(), table.row_edges.front(), table.column_edges.back(),
+               table.row_edges.back()};
   add_cells(table, edges);
   return table;
 }
 
 bool inside(const Box& inner, const Box& outer) {
-  return inner.x0 >= outer.x0 - snap && inner.x1 <= outer.x1 + snap && inner.y0 >= outer.y0 - snap &&
-         inner.y1 <= outer.y1 + snap;
+  return inner.x0 >= outer.x0 - snap && inner.x1 <= outer.x1 + snap &&
+         inner.y0 >= outer.y0 - snap && inner.y1 <= outer.y1 + snap;
 }
 
 /// Of a table within another's cell the one that has columns stays; else the outer one.
@@ -139,7 +146,8 @@ void drop_nested(std::vector<Table>& tables) {
   for (std::size_t a = 0; a < tables.size(); ++a) {
     for (std::size_t b = 0; b < tables.size(); ++b) {
       if (a == b || dropped[a] || dropped[b] || !inside(tables[a].box, tables[b].box)) continue;
-      const bool keep_inner = tables[b].column_edges.size() == 2 && tables[a].column_edges.size() > 2;
+      const bool keep_inner =
+          tables[b].column_edges.size() == 2 && tables[a].column_edges.size() > 2;
       dropped[keep_inner ? b : a] = true;
     }
   }
@@ -159,7 +167,8 @@ std::vector<Table> ruled_tables(const Edges& edges, std::size_t page) {
   return tables;
 }
 
-std::vector<Table> shaded_tables(const std::vector<Box>& areas, const std::vector<Word>& words, std::size_t page) {
+std::vector<Table> shaded_tables(const std::vector<Box>& areas, const std::vector<Word>& words,
+                                 std::size_t page) {
   // Stacks: areas of the same left and right.
   std::vector<std::vector<Box>> stacks;
   for (const Box& area : areas) {
@@ -179,7 +188,8 @@ std::vector<Table> shaded_tables(const std::vector<Box>& areas, const std::vecto
     for (const Box& area : stack) box = united(box, area);
   double right = box.x1;
   for (const Word& word : words)
-    if (word.box.middle_y() > box.y0 && word.box.middle_y() < box.y1) right = std::max(right, word.box.x1);
+    if (word.box.middle_y() > box.y0 && word.box.middle_y() < box.y1)
+      right = std::max(right, word.box.x1);
   const bool labels_only = right > box.x1 + 4 * snap;
   double bottom = box.y1;
   if (labels_only) {  // the last label's row ends where its comment does

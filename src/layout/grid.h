@@ -17,8 +17,8 @@
 
 namespace lagesbild {
 
-/// Tables of more than one cell, without their words; box, row_edges, column_edges and cells are set.
-/// Horizontal edges of the same width that no vertical one joins are a table of one column.
+/// Tables of more than one cell, without their words; box, row_edges, column_edges and cells are
+/// set. Horizontal edges of the same width that no vertical one joins are a table of one column.
 std::vector<Table> ruled_tables(const Edges& edges, std::size_t page);
 
 /// Tables that shadings make: rows of bands, or shaded label cells whose rows run on to `right`.

@@ -6,21 +6,22 @@
 #include <cmath>
 #include <map>
 
-
 namespace lagesbild {
 namespace {
 
-constexpr int fewest_lines = 3;        // with text on both sides; two may be chance
-constexpr std::size_t spanning_run = 3;  // spanning lines in a row that a table may hold: a wrapped heading
-constexpr double keeping = 0.7;        // share of a table's lines that leave the gutter free
-constexpr double near_lines = 2.6;     // line heights between lines of one table
+constexpr int fewest_lines = 3;  // with text on both sides; two may be chance
+constexpr std::size_t spanning_run =
+    3;                           // spanning lines in a row that a table may hold: a wrapped heading
+constexpr double keeping = 0.7;  // share of a table's lines that leave the gutter free
+constexpr double near_lines = 2.6;  // line heights between lines of one table
 constexpr std::size_t most_gutters = 8;
 
-// A column that begins close behind another shows by its words' left edges: this share of the lines, this exactly.
+// A column that begins close behind another shows by its words' left edges: this share of the
+// lines, this exactly.
 constexpr double aligned_share = 0.25, aligned_within = 0.7;  // points
 constexpr int fewest_aligned = 5;
-constexpr double closest = 0.15;  // em between columns; a squeezed word space
-constexpr double wide = 0.8;      // em; no space of a justified line is so wide
+constexpr double closest = 0.15;       // em between columns; a squeezed word space
+constexpr double wide = 0.8;           // em; no space of a justified line is so wide
 constexpr double before_column = 0.5;  // points from a gutter to the column that begins there
 
 /// The white between two neighbours of a line.
@@ -47,7 +48,8 @@ Profile profile_of(const std::vector<Word>& words, const Line& line) {
   Profile profile;
   for (const std::size_t i : line.words) {
     const Word& word = words[i];
-    if (!profile.words.empty()) profile.gaps.push_back({profile.words.back().to, word.box.x0, word.size});
+    if (!profile.words.empty())
+      profile.gaps.push_back({profile.words.back().to, word.box.x0, word.size});
     profile.words.push_back({word.box.x0, word.box.x1});
   }
   return profile;
@@ -57,13 +59,16 @@ Profile profile_of(const std::vector<Word>& words, const Line& line) {
 bool leaves_free(const Gap& gap, double x) {
   if (x < gap.from - 1 || x > gap.to + 1) return false;
   const double width = gap.to - gap.from;
-  return width > wide * gap.size || (width > closest * gap.size && std::abs(gap.to - before_column - x) < 2 * aligned_within);
+  return width > wide * gap.size ||
+         (width > closest * gap.size && std::abs(gap.to - before_column - x) < 2 * aligned_within);
 }
 
 Side side_of(const Profile& profile, double x) {
   if (profile.words.empty() || profile.words.back().to <= x) return Side::left;
   if (profile.words.front().from >= x) return Side::right;
-  return std::ranges::any_of(profile.gaps, [&](const Gap& gap) { return leaves_free(gap, x); }) ? Side::both : Side::across;
+  return std::ranges::any_of(profile.gaps, [&](const Gap& gap) { return leaves_free(gap, x); })
+             ? Side::both
+             : Side::across;
 }
 
 /// Left edges of words that many lines of [first, last] share, somewhere behind their first word.
@@ -77,13 +82,15 @@ std::vector<double> shared_edges(const Profiles& profiles, std::size_t first, st
     }
   }
   std::ranges::sort(starts);
-  const auto needed = static_cast<std::size_t>(std::max<double>(fewest_aligned, aligned_share * static_cast<double>(last - first + 1)));
+  const auto needed = static_cast<std::size_t>(
+      std::max<double>(fewest_aligned, aligned_share * static_cast<double>(last - first + 1)));
   std::vector<double> edges;
   for (std::size_t i = 0; i < starts.size();) {
     std::size_t end = i;
     while (end < starts.size() && starts[end] - starts[i] <= aligned_within) ++end;
     // The second words behind a label that opens many lines stand in line too, but never begin one.
-    const auto begins = std::ranges::count_if(open, [&](double x) { return std::abs(x - starts[i]) <= 2 * aligned_within; });
+    const auto begins = std::ranges::count_if(
+        open, [&](double x) { return std::abs(x - starts[i]) <= 2 * aligned_within; });
     if (end - i >= needed && begins >= fewest_lines) edges.push_back(starts[i]);
     i = std::max(end, i + 1);
   }
@@ -91,14 +98,17 @@ std::vector<double> shared_edges(const Profiles& profiles, std::size_t first, st
 }
 
 /// The right end of the strip that most gaps of lines [first, last] share; how many share it.
-std::pair<double, int> best_strip(const Profiles& profiles, std::size_t first, std::size_t last, const std::vector<double>& taken) {
+std::pair<double, int> best_strip(const Profiles& profiles, std::size_t first, std::size_t last,
+                                  const std::vector<double>& taken) {
   const std::vector<double> edges = shared_edges(profiles, first, last);
   std::map<double, int> steps;
   for (std::size_t l = first; l <= last; ++l) {
     for (const Gap& gap : profiles[l].gaps) {
       const auto inside = [&](double x) { return x > gap.from - 1 && x < gap.to + 1; };
       const auto begins = [&](double edge) { return std::abs(gap.to - edge) <= aligned_within; };
-      const bool counts = gap.to - gap.from > wide * gap.size || (gap.to - gap.from > closest * gap.size && std::ranges::any_of(edges, begins));
+      const bool counts =
+          gap.to - gap.from > wide * gap.size ||
+          (gap.to - gap.from > closest * gap.size && std::ranges::any_of(edges, begins));
       if (!counts || std::ranges::any_of(taken, inside)) continue;
       ++steps[gap.from];
       --steps[gap.to];
@@ -116,8 +126,10 @@ std::pair<double, int> best_strip(const Profiles& profiles, std::size_t first, s
   return {at - before_column, best};
 }
 
-/// The longest run of lines around `seed`'s that keeps x free, but for short runs of spanning lines.
-Columns region_of(const Profiles& profiles, const std::vector<Line>& lines, std::size_t from, std::size_t to, double x) {
+/// The longest run of lines around `seed`'s that keeps x free, but for short runs of spanning
+/// lines.
+Columns region_of(const Profiles& profiles, const std::vector<Line>& lines, std::size_t from,
+                  std::size_t to, double x) {
   Columns best, open;
   int both = 0, best_both = 0;
   std::size_t across = 0;
@@ -132,7 +144,8 @@ Columns region_of(const Profiles& profiles, const std::vector<Line>& lines, std:
     const Side side = side_of(profiles[l], x);
     if (any) {
       const double height = std::max(6.0, lines[l].box.height());
-      const bool far = side != Side::both && lines[l].box.y0 - lines[open.last].box.y1 > near_lines * height * 2;
+      const bool far =
+          side != Side::both && lines[l].box.y0 - lines[open.last].box.y1 > near_lines * height * 2;
       if (far) close();
     }
     if (side == Side::across) {
@@ -152,7 +165,8 @@ Columns region_of(const Profiles& profiles, const std::vector<Line>& lines, std:
 
 int count(const Profiles& profiles, const Columns& region, double x, Side side) {
   int found = 0;
-  for (std::size_t l = region.first; l <= region.last; ++l) found += side_of(profiles[l], x) == side;
+  for (std::size_t l = region.first; l <= region.last; ++l)
+    found += side_of(profiles[l], x) == side;
   return found;
 }
 
@@ -173,8 +187,8 @@ void add_inner(const Profiles& profiles, Columns& region) {
   std::ranges::sort(region.gutters);
 }
 
-void find(const Profiles& profiles, const std::vector<Line>& lines, std::size_t from, std::size_t to,
-          const std::vector<double>& known, std::vector<Columns>& found) {
+void find(const Profiles& profiles, const std::vector<Line>& lines, std::size_t from,
+          std::size_t to, const std::vector<double>& known, std::vector<Columns>& found) {
   if (from > to) return;
   std::vector<double> tried;
   Columns region{1, 0, {}};
@@ -203,9 +217,12 @@ void find(const Profiles& profiles, const std::vector<Line>& lines, std::size_t 
 
 }  // namespace
 
-bool crosses(const std::vector<Word>& words, const Line& line, double x) { return side_of(profile_of(words, line), x) == Side::across; }
+bool crosses(const std::vector<Word>& words, const Line& line, double x) {
+  return side_of(profile_of(words, line), x) == Side::across;
+}
 
-std::vector<Columns> columns_of(const std::vector<Word>& words, const std::vector<Line>& lines, const std::vector<double>& known) {
+std::vector<Columns> columns_of(const std::vector<Word>& words, const std::vector<Line>& lines,
+                                const std::vector<double>& known) {
   std::vector<Columns> found;
   if (lines.empty()) return found;
   Profiles profiles;

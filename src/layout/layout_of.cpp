@@ -21,8 +21,8 @@ using Chosen = std::vector<std::size_t>;
 struct PageWork {
   std::size_t page = 0;
   std::vector<Table> tables;
-  Chosen free;                ///< words outside of all tables
-  std::vector<Line> lines;    ///< the free words' lines
+  Chosen free;              ///< words outside of all tables
+  std::vector<Line> lines;  ///< the free words' lines
 };
 
 void place_words(Layout& layout, Table& table, Chosen& free) {
@@ -30,14 +30,16 @@ void place_words(Layout& layout, Table& table, Chosen& free) {
   Chosen outside;
   for (const std::size_t i : free) {
     const Word& word = layout.words[i];
-    const Cell* cell = word.apart ? nullptr : cell_at(table, word.box.middle_x(), word.box.middle_y());
+    const Cell* cell =
+        word.apart ? nullptr : cell_at(table, word.box.middle_x(), word.box.middle_y());
     if (cell)
       of_cell[static_cast<std::size_t>(cell - table.cells.data())].push_back(i);
     else
       outside.push_back(i);
   }
   free = std::move(outside);
-  for (std::size_t c = 0; c < table.cells.size(); ++c) table.cells[c].lines = lines_of(layout.words, std::move(of_cell[c]));
+  for (std::size_t c = 0; c < table.cells.size(); ++c)
+    table.cells[c].lines = lines_of(layout.words, std::move(of_cell[c]));
 }
 
 /// Gutters of the whole document: each place once, and no more than a form could have.
@@ -50,17 +52,21 @@ void remember(std::vector<double>& known, const std::vector<double>& gutters) {
 }
 
 bool has_words(const Table& table) {
-  return std::ranges::count_if(table.cells, [](const Cell& cell) { return !cell.lines.empty(); }) > 1;
+  return std::ranges::count_if(table.cells, [](const Cell& cell) { return !cell.lines.empty(); }) >
+         1;
 }
 
-/// Cells of a table without columns, cut where its words leave a gutter free. Spanning lines stay whole.
+/// Cells of a table without columns, cut where its words leave a gutter free. Spanning lines stay
+/// whole.
 void cut_at_gutters(const Layout& layout, Table& table, std::vector<double>& known) {
   if (table.column_edges.size() != 2) return;
   std::vector<Line> lines;
-  for (const Cell& cell : table.cells) lines.insert(lines.end(), cell.lines.begin(), cell.lines.end());
+  for (const Cell& cell : table.cells)
+    lines.insert(lines.end(), cell.lines.begin(), cell.lines.end());
   const std::vector<Columns> found = columns_of(layout.words, lines, known);
   if (found.empty()) return;
-  const std::vector<double> gutters = std::ranges::max(found, {}, [](const Columns& c) { return c.last - c.first; }).gutters;
+  const std::vector<double> gutters =
+      std::ranges::max(found, {}, [](const Columns& c) { return c.last - c.first; }).gutters;
   remember(known, gutters);
   table.column_edges.insert(std::prev(table.column_edges.end()), gutters.begin(), gutters.end());
   const std::size_t columns = table.column_edges.size() - 1;
@@ -76,11 +82,18 @@ void cut_at_gutters(const Layout& layout, Table& table, std::vector<double>& kno
       continue;
     }
     for (std::size_t c = 0; c < columns; ++c) {
-      Cell part{{table.column_edges[c], cell.box.y0, table.column_edges[c + 1], cell.box.y1}, cell.first_row, cell.last_row, c, c, {}};
+      Cell part{{table.column_edges[c], cell.box.y0, table.column_edges[c + 1], cell.box.y1},
+                cell.first_row,
+                cell.last_row,
+                c,
+                c,
+                {}};
       Chosen chosen;
       for (const Line& line : cell.lines)
         for (const std::size_t i : line.words)
-          if (part.box.x0 <= layout.words[i].box.middle_x() && layout.words[i].box.middle_x() < part.box.x1) chosen.push_back(i);
+          if (part.box.x0 <= layout.words[i].box.middle_x() &&
+              layout.words[i].box.middle_x() < part.box.x1)
+            chosen.push_back(i);
       part.lines = lines_of(layout.words, std::move(chosen));
       cells.push_back(std::move(part));
     }
@@ -94,10 +107,12 @@ struct Band {
   bool spans;
 };
 
-std::vector<Band> bands_of(const Layout& layout, const std::vector<Line>& lines, const Columns& columns) {
+std::vector<Band> bands_of(const Layout& layout, const std::vector<Line>& lines,
+                           const Columns& columns) {
   std::vector<Band> bands;
   for (std::size_t l = columns.first; l <= columns.last; ++l) {
-    const bool spans = std::ranges::any_of(columns.gutters, [&](double x) { return crosses(layout.words, lines[l], x); });
+    const bool spans = std::ranges::any_of(
+        columns.gutters, [&](double x) { return crosses(layout.words, lines[l], x); });
     if (!bands.empty() && !spans && !bands.back().spans)
       bands.back().last = l;
     else
@@ -106,11 +121,16 @@ std::vector<Band> bands_of(const Layout& layout, const std::vector<Line>& lines,
   return bands;
 }
 
-Table table_by_position(const Layout& layout, const std::vector<Line>& lines, const Columns& columns) {
-  Table table{.basis = Table::Basis::position, .page = lines[columns.first].page, .box = lines[columns.first].box};
-  for (std::size_t l = columns.first; l <= columns.last; ++l) table.box = united(table.box, lines[l].box);
+Table table_by_position(const Layout& layout, const std::vector<Line>& lines,
+                        const Columns& columns) {
+  Table table{.basis = Table::Basis::position,
+              .page = lines[columns.first].page,
+              .box = lines[columns.first].box};
+  for (std::size_t l = columns.first; l <= columns.last; ++l)
+    table.box = united(table.box, lines[l].box);
   table.column_edges.push_back(table.box.x0);
-  table.column_edges.insert(table.column_edges.end(), columns.gutters.begin(), columns.gutters.end());
+  table.column_edges.insert(table.column_edges.end(), columns.gutters.begin(),
+                            columns.gutters.end());
   table.column_edges.push_back(table.box.x1);
   const std::vector<Band> bands = bands_of(layout, lines, columns);
   table.row_edges.push_back(table.box.y0);
@@ -122,12 +142,19 @@ Table table_by_position(const Layout& layout, const std::vector<Line>& lines, co
   for (std::size_t row = 0; row < bands.size(); ++row) {
     for (std::size_t c = 0; c < (bands[row].spans ? 1 : count); ++c) {
       const std::size_t last = bands[row].spans ? count - 1 : c;
-      Cell cell{{table.column_edges[c], table.row_edges[row], table.column_edges[last + 1], table.row_edges[row + 1]}, row, row, c, last, {}};
+      Cell cell{{table.column_edges[c], table.row_edges[row], table.column_edges[last + 1],
+                 table.row_edges[row + 1]},
+                row,
+                row,
+                c,
+                last,
+                {}};
       Chosen chosen;
       for (std::size_t l = bands[row].first; l <= bands[row].last; ++l) {
         for (const std::size_t i : lines[l].words) {
           const double x = layout.words[i].box.middle_x();
-          const bool left = c == 0 || x >= cell.box.x0, right = last + 1 == count || x < cell.box.x1;
+          const bool left = c == 0 || x >= cell.box.x0,
+                     right = last + 1 == count || x < cell.box.x1;
           if (left && right) chosen.push_back(i);
         }
       }
@@ -139,20 +166,27 @@ Table table_by_position(const Layout& layout, const std::vector<Line>& lines, co
 }
 
 bool lies_in(const std::vector<Table>& tables, const Box& box) {
-  return std::ranges::any_of(tables, [&](const Table& t) { return t.box.holds(box.middle_x(), box.middle_y()); });
+  return std::ranges::any_of(
+      tables, [&](const Table& t) { return t.box.holds(box.middle_x(), box.middle_y()); });
 }
 
 constexpr int most_shaded_rows = 60;  // that stack above or below a ruled table of one page
 
-/// A table's first or last row may be closed by its shading alone: its borders become edges. True where any did.
-bool add_shaded_rows(Edges& edges, const std::vector<Table>& tables, const std::vector<Box>& shaded) {
+/// A table's first or last row may be closed by its shading alone: its borders become edges. True
+/// where any did.
+bool add_shaded_rows(Edges& edges, const std::vector<Table>& tables,
+                     const std::vector<Box>& shaded) {
   bool added = false;
   for (const Table& table : tables) {
     for (const Box& box : shaded) {
-      const bool abuts = std::abs(box.y1 - table.box.y0) <= 2 * snap || std::abs(box.y0 - table.box.y1) <= 2 * snap;
+      const bool abuts = std::abs(box.y1 - table.box.y0) <= 2 * snap ||
+                         std::abs(box.y0 - table.box.y1) <= 2 * snap;
       if (!abuts || std::abs(box.x0 - table.box.x0) > 2 * snap || lies_in(tables, box)) continue;
-      for (const double y : {box.y0, box.y1}) edges.horizontal.push_back({y, table.box.x0, table.box.x1});
-      for (const double x : table.column_edges) edges.vertical.push_back({x, std::min(box.y0, table.box.y1), std::max(box.y1, table.box.y0)});
+      for (const double y : {box.y0, box.y1})
+        edges.horizontal.push_back({y, table.box.x0, table.box.x1});
+      for (const double x : table.column_edges)
+        edges.vertical.push_back(
+            {x, std::min(box.y0, table.box.y1), std::max(box.y1, table.box.y0)});
       added = true;
     }
   }
@@ -171,12 +205,14 @@ PageWork drawn_tables(Layout& layout, const Page& page, std::size_t index) {
   Edges edges = ruled_edges(page, frame, words);
   const std::vector<Box> shaded = shaded_areas(page, frame, words);
   std::vector<Table> candidates = ruled_tables(edges, index);
-  for (int rows = 0; rows < most_shaded_rows && add_shaded_rows(edges, candidates, shaded); ++rows) candidates = ruled_tables(edges, index);
+  for (int rows = 0; rows < most_shaded_rows && add_shaded_rows(edges, candidates, shaded); ++rows)
+    candidates = ruled_tables(edges, index);
   std::vector<Box> loose;
   for (const Box& box : shaded)
     if (!lies_in(candidates, box)) loose.push_back(box);
   for (Table& table : shaded_tables(loose, words, index)) candidates.push_back(std::move(table));
-  layout.words.insert(layout.words.end(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
+  layout.words.insert(layout.words.end(), std::make_move_iterator(words.begin()),
+                      std::make_move_iterator(words.end()));
   for (Table& table : candidates) {
     Chosen before = work.free;
     place_words(layout, table, work.free);
@@ -227,7 +263,8 @@ Layout layout_of(const Document& document) {
   Layout layout;
   layout.measured = document.from != Document::From::text;
   std::vector<PageWork> pages;
-  for (std::size_t p = 0; p < document.pages.size(); ++p) pages.push_back(drawn_tables(layout, document.pages[p], p));
+  for (std::size_t p = 0; p < document.pages.size(); ++p)
+    pages.push_back(drawn_tables(layout, document.pages[p], p));
   set_running_lines_apart(layout.words, layout.pages);
   std::vector<double> known;
   for (PageWork& work : pages) find_columns(layout, work, known);

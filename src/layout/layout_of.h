@@ -7,8 +7,8 @@
 
 namespace lagesbild {
 
-/// The layout of every page. Tables come from rulings, then from shadings, then from gutters between words;
-/// every word stands in exactly one block.
+/// The layout of every page. Tables come from rulings, then from shadings, then from gutters
+/// between words; every word stands in exactly one block.
 Layout layout_of(const Document& document);
 
 }  // namespace lagesbild

@@ -35,28 +35,34 @@ std::string without_digits(const std::string& text) {
 bool is_page_number(const std::string& text) {
   const bool digit = std::ranges::any_of(text, is_digit);
   return digit && text.size() < longest && std::ranges::all_of(text, [](char c) {
-    return is_digit(c) || std::string_view(" ()-/|.").find(c) != std::string_view::npos;
-  });
+           return is_digit(c) || std::string_view(" ()-/|.").find(c) != std::string_view::npos;
+         });
 }
 
 void set_apart(std::vector<Word>& words, const Line& line) {
   for (const std::size_t i : line.words) words[i].apart = true;
 }
 
-void set_lone_number_apart(std::vector<Word>& words, const std::vector<Line>& lines, const PageFrame& frame) {
+void set_lone_number_apart(std::vector<Word>& words, const std::vector<Line>& lines,
+                           const PageFrame& frame) {
   if (lines.size() < 3) return;
   const Line& last = lines.back();
   const double gap = last.box.y0 - lines[lines.size() - 2].box.y1;
   const bool low = last.box.y0 > (1 - margin) * frame.height;
-  if (low && gap > lone_gap * last.box.height() && is_page_number(text_of(words, last))) set_apart(words, last);
+  if (low && gap > lone_gap * last.box.height() && is_page_number(text_of(words, last)))
+    set_apart(words, last);
   const Line& first = lines.front();
   const bool high = first.box.y1 < margin * frame.height;
-  if (high && lines[1].box.y0 - first.box.y1 > lone_gap * first.box.height() && is_page_number(text_of(words, first))) set_apart(words, first);
+  if (high && lines[1].box.y0 - first.box.y1 > lone_gap * first.box.height() &&
+      is_page_number(text_of(words, first)))
+    set_apart(words, first);
 }
 
 /// The figures change from page to page; a table's head or a title that is repeated stays as it is.
 bool differ(const std::vector<Word>& words, const std::vector<Line>& lines) {
-  return std::ranges::any_of(lines, [&](const Line& line) { return text_of(words, line) != text_of(words, lines.front()); });
+  return std::ranges::any_of(lines, [&](const Line& line) {
+    return text_of(words, line) != text_of(words, lines.front());
+  });
 }
 
 }  // namespace
@@ -74,12 +80,14 @@ void set_running_lines_apart(std::vector<Word>& words, const std::vector<PageFra
     const std::vector<Line> lines = lines_of(words, std::move(of_page[p]));
     set_lone_number_apart(words, lines, pages[p]);
     for (const Line& line : lines) {
-      const bool inside = line.box.y1 >= margin * pages[p].height && line.box.y0 <= (1 - margin) * pages[p].height;
+      const bool inside =
+          line.box.y1 >= margin * pages[p].height && line.box.y0 <= (1 - margin) * pages[p].height;
       if (inside) continue;
       const std::string text = text_of(words, line);
       if (without_digits(text) == text) continue;
       auto& seen = in_margins[without_digits(text)];
-      const auto same = std::ranges::find_if(seen, [&](const Seen& s) { return std::abs(s.y - line.box.y1) < same_height; });
+      const auto same = std::ranges::find_if(
+          seen, [&](const Seen& s) { return std::abs(s.y - line.box.y1) < same_height; });
       if (same == seen.end())
         seen.push_back({line.box.y1, {line}});
       else

@@ -8,8 +8,9 @@
 
 namespace lagesbild {
 
-/// Sets the words of running heads and feet apart: lines in a page's margins that another page repeats at the same height
-/// with other figures, and a lone page number below or above everything else.
+/// Sets the words of running heads and feet apart: lines in a page's margins that another page
+/// repeats at the same height with other figures, and a lone page number below or above everything
+/// else.
 void set_running_lines_apart(std::vector<Word>& words, const std::vector<PageFrame>& pages);
 
 }  // namespace lagesbild

@@ -33,7 +33,10 @@ Document text_document(std::string_view utf8, const std::string& name) {
   std::size_t column = 0, row = 0, read = 0;
   for (std::size_t at = 0; at < utf8.size();) {
     if (++read > most_characters) {
-      document.problems.push_back({"limit", Severity::warning, {name, 0, 0}, "only the first 2,000,000 characters were read"});
+      document.problems.push_back({"limit",
+                                   Severity::warning,
+                                   {name, 0, 0},
+                                   "only the first 2,000,000 characters were read"});
       break;
     }
     const CodePoint point = code_point_at(utf8, at);
@@ -54,7 +57,8 @@ Document text_document(std::string_view utf8, const std::string& name) {
     }
     if (column >= longest_line) column = 0, ++row;
   }
-  while (document.pages.size() > 1 && document.pages.back().glyphs.empty()) document.pages.pop_back();
+  while (document.pages.size() > 1 && document.pages.back().glyphs.empty())
+    document.pages.pop_back();
   return document;
 }
 

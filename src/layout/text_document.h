@@ -9,8 +9,9 @@
 
 namespace lagesbild {
 
-/// A text dump as a document: every character has its place in a grid of equal cells, a form feed ends a page, so
-/// that columns laid out with spaces read like columns on paper. Invalid UTF-8 becomes U+FFFD.
+/// A text dump as a document: every character has its place in a grid of equal cells, a form feed
+/// ends a page, so that columns laid out with spaces read like columns on paper. Invalid UTF-8
+/// becomes U+FFFD.
 Document text_document(std::string_view utf8, const std::string& name);
 
 }  // namespace lagesbild

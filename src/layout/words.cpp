@@ -9,15 +9,18 @@
 namespace lagesbild {
 namespace {
 
-// Shares of the font size. A word space is rarely under 0.2 em even when squeezed; kerning stays under 0.1.
+// Shares of the font size. A word space is rarely under 0.2 em even when squeezed; kerning stays
+// under 0.1.
 constexpr double word_gap = 0.12;
-// Where spaces are drawn as glyphs, a gap alone parts words only when it is wider than letter-spacing.
+// Where spaces are drawn as glyphs, a gap alone parts words only when it is wider than
+// letter-spacing.
 constexpr double word_gap_beside_spaces = 0.2;
 // A space glyph parts words only where it leaves white: typesetters kern with spaces of no width.
 constexpr double least_space = 0.06;
-constexpr double spaces_are_drawn = 0.04;  // share of glyphs that are spaces; Swedish prose has 0.14
-constexpr double same_baseline = 0.35;     // of the smaller size: raised figures still belong
-constexpr double pale = 0.93;              // relative luminance from which ink does not show on white
+constexpr double spaces_are_drawn =
+    0.04;                               // share of glyphs that are spaces; Swedish prose has 0.14
+constexpr double same_baseline = 0.35;  // of the smaller size: raised figures still belong
+constexpr double pale = 0.93;           // relative luminance from which ink does not show on white
 
 bool is_space(std::string_view text) {
   return text == " " || text == "\u00a0" || text == "\u2007" || text == "\u202f" || text == "\t" ||
@@ -29,7 +32,8 @@ bool holds_together(std::string_view text) {
 }
 
 double luminance(std::uint32_t rgb) {
-  const double red = ((rgb >> 16) & 255) / 255.0, green = ((rgb >> 8) & 255) / 255.0, blue = (rgb & 255) / 255.0;
+  const double red = ((rgb >> 16) & 255) / 255.0, green = ((rgb >> 8) & 255) / 255.0,
+               blue = (rgb & 255) / 255.0;
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
@@ -61,15 +65,15 @@ bool shares_row(const Sign& a, const Sign& b) {
 }
 
 std::vector<Row> rows_of(std::vector<Sign> signs) {
-  // Drawn runs keep their baseline, so sorting whole runs is nearly free; scrambled pages sort as well.
+  // Drawn runs keep their baseline, so sorting whole runs is nearly free; scrambled pages sort as
+  // well.
   std::ranges::stable_sort(signs, {}, baseline);
   std::vector<Row> rows;
   for (Sign& sign : signs) {
     if (rows.empty() || !shares_row(rows.back().front(), sign)) rows.emplace_back();
     rows.back().push_back(sign);
   }
-  for (Row& row : rows)
-    std::ranges::stable_sort(row, {}, [](const Sign& s) { return s.box.x0; });
+  for (Row& row : rows) std::ranges::stable_sort(row, {}, [](const Sign& s) { return s.box.x0; });
   return rows;
 }
 
@@ -78,7 +82,8 @@ bool starts_word(const Sign& before, const Sign& sign, bool after_space, double 
   return sign.box.x0 - before.box.x1 > (after_space ? least_space : gap) * size;
 }
 
-void add_words(const Row& row, const Page& page, std::size_t page_index, double gap, std::vector<Word>& words) {
+void add_words(const Row& row, const Page& page, std::size_t page_index, double gap,
+               std::vector<Word>& words) {
   const Sign* before = nullptr;
   const Sign* space = nullptr;  // the last sign, where it was one
   std::size_t letters = 0, bold = 0;
@@ -106,13 +111,16 @@ void add_words(const Row& row, const Page& page, std::size_t page_index, double 
 
 double gap_for(const std::vector<Sign>& signs) {
   const auto spaces = static_cast<double>(std::ranges::count_if(signs, &Sign::space));
-  return spaces > spaces_are_drawn * static_cast<double>(signs.size()) ? word_gap_beside_spaces : word_gap;
+  return spaces > spaces_are_drawn * static_cast<double>(signs.size()) ? word_gap_beside_spaces
+                                                                       : word_gap;
 }
 
 /// A field's value as words: one line of the box for each line of the value.
-void add_field(const Field& field, const Box& box, std::size_t page_index, std::vector<Word>& words) {
+void add_field(const Field& field, const Box& box, std::size_t page_index,
+               std::vector<Word>& words) {
   if (field.kind == Field::Kind::check_box || field.kind == Field::Kind::radio) {
-    words.push_back({.text = field.checked ? "☒" : "☐", .box = box, .size = box.height(), .page = page_index});
+    words.push_back(
+        {.text = field.checked ? "☒" : "☐", .box = box, .size = box.height(), .page = page_index});
     return;
   }
   const auto count = static_cast<double>(1 + std::ranges::count(field.value, '\n'));
@@ -126,11 +134,15 @@ void add_field(const Field& field, const Box& box, std::size_t page_index, std::
     for (std::size_t from = at; from < end;) {
       const std::size_t begin = field.value.find_first_not_of(" \t\r", from);
       if (begin == std::string::npos || begin >= end) break;
-      const std::size_t stop = std::min({field.value.find_first_of(" \t\r", begin), field.value.size(), end});
+      const std::size_t stop =
+          std::min({field.value.find_first_of(" \t\r", begin), field.value.size(), end});
       const Box place{box.x0 + advance * static_cast<double>(begin - at), top,
                       box.x0 + advance * static_cast<double>(stop - at), top + pitch * 0.8};
-      words.push_back({.text = field.value.substr(begin, stop - begin), .box = place,
-                       .size = std::min(pitch * 0.8, 10.0), .page = page_index, .new_paragraph = first && line > 0});
+      words.push_back({.text = field.value.substr(begin, stop - begin),
+                       .box = place,
+                       .size = std::min(pitch * 0.8, 10.0),
+                       .page = page_index,
+                       .new_paragraph = first && line > 0});
       first = false;
       from = stop;
     }
@@ -157,21 +169,29 @@ PageFrame frame_of(const Page& page) {
   const auto best = static_cast<int>(std::ranges::max_element(votes) - votes.begin());
   const int turn = (360 - best * 90) % 360;
   const bool swapped = turn % 180 != 0;
-  return {page.number, swapped ? page.height : page.width, swapped ? page.width : page.height, turn};
+  return {page.number, swapped ? page.height : page.width, swapped ? page.width : page.height,
+          turn};
 }
 
 Box upright(const Box& box, const Page& page, int turn) {
   switch (turn) {
-    case 90: return {page.height - box.y1, box.x0, page.height - box.y0, box.x1};
-    case 180: return {page.width - box.x1, page.height - box.y1, page.width - box.x0, page.height - box.y0};
-    case 270: return {box.y0, page.width - box.x1, box.y1, page.width - box.x0};
-    default: return box;
+    case 90:
+      return {page.height - box.y1, box.x0, page.height - box.y0, box.x1};
+    case 180:
+      return {page.width - box.x1, page.height - box.y1, page.width - box.x0, page.height - box.y0};
+    case 270:
+      return {box.y0, page.width - box.x1, box.y1, page.width - box.x0};
+    default:
+      return box;
   }
 }
 
-std::vector<Word> words_of(const Page& page, std::size_t page_index, const PageFrame& frame, std::size_t& hidden) {
+std::vector<Word> words_of(const Page& page, std::size_t page_index, const PageFrame& frame,
+                           std::size_t& hidden) {
   const int direction = (360 - frame.turn) % 360;
-  const auto shows = [&](const Glyph& glyph) { return !glyph.invisible && !hidden_by_colour(glyph, page); };
+  const auto shows = [&](const Glyph& glyph) {
+    return !glyph.invisible && !hidden_by_colour(glyph, page);
+  };
   const bool any_shows = std::ranges::any_of(page.glyphs, [&](const Glyph& glyph) {
     return shows(glyph) && !is_space(page.text_of(glyph));
   });

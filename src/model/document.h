@@ -65,11 +65,11 @@ struct Field {
 };
 
 struct Page {
-  int number = 1;       ///< from 1
-  double width = 0;     ///< as displayed, after rotation and crop box
+  int number = 1;    ///< from 1
+  double width = 0;  ///< as displayed, after rotation and crop box
   double height = 0;
-  int rotation = 0;     ///< the page's own /Rotate: 0, 90, 180, 270
-  std::string text;     ///< UTF-8 of all glyphs, in the order they were drawn
+  int rotation = 0;  ///< the page's own /Rotate: 0, 90, 180, 270
+  std::string text;  ///< UTF-8 of all glyphs, in the order they were drawn
   std::vector<Glyph> glyphs;
   std::vector<Ruling> rulings;
   std::vector<Shading> shadings;
@@ -88,9 +88,9 @@ struct Document {
   From from = From::pdf;                ///< where the words came from
   std::optional<std::string> producer;  ///< Info dictionary's entries, UTF-8
   std::optional<std::string> title;
-  std::optional<std::string> created;   ///< "YYYY-MM-DDThh:mm:ss", as far as given, zone dropped
+  std::optional<std::string> created;  ///< "YYYY-MM-DDThh:mm:ss", as far as given, zone dropped
   std::vector<Page> pages;
-  std::vector<Problem> problems;        ///< what was odd on the way; reading went on
+  std::vector<Problem> problems;  ///< what was odd on the way; reading went on
   bool operator==(const Document&) const = default;
 };
 

@@ -11,20 +11,27 @@ namespace {
 
 std::string number(double value, int digits = 1) {
   std::array<char, 40> text{};
-  const auto end = std::to_chars(text.begin(), text.end(), value, std::chars_format::fixed, digits).ptr;
+  const auto end =
+      std::to_chars(text.begin(), text.end(), value, std::chars_format::fixed, digits).ptr;
   return {text.begin(), end};
 }
 
-std::string at(const Box& box) { return "[" + number(box.x0) + " " + number(box.y0) + " " + number(box.x1) + " " + number(box.y1) + "]"; }
+std::string at(const Box& box) {
+  return "[" + number(box.x0) + " " + number(box.y0) + " " + number(box.x1) + " " + number(box.y1) +
+         "]";
+}
 
 std::string text_of(const Layout& layout, const Line& line) {
   std::string text;
-  for (const std::size_t word : line.words) text += (text.empty() ? "" : " ") + layout.words[word].text;
+  for (const std::size_t word : line.words)
+    text += (text.empty() ? "" : " ") + layout.words[word].text;
   return text;
 }
 
 std::string_view name_of(Table::Basis basis) {
-  return basis == Table::Basis::ruled ? "ruled" : basis == Table::Basis::shaded ? "shaded" : "by position";
+  return basis == Table::Basis::ruled    ? "ruled"
+         : basis == Table::Basis::shaded ? "shaded"
+                                         : "by position";
 }
 
 std::string edges(const std::vector<double>& values) {
@@ -34,11 +41,16 @@ std::string edges(const std::vector<double>& values) {
 }
 
 void add_table(std::string& text, const Layout& layout, const Table& table) {
-  text += "table " + std::string(name_of(table.basis)) + " " + at(table.box) + "\n  columns at" + edges(table.column_edges) + "\n";
+  text += "table " + std::string(name_of(table.basis)) + " " + at(table.box) + "\n  columns at" +
+          edges(table.column_edges) + "\n";
   for (const Cell& cell : table.cells) {
-    text += "  row " + std::to_string(cell.first_row) + (cell.last_row > cell.first_row ? "-" + std::to_string(cell.last_row) : "") +
-            " column " + std::to_string(cell.first_column) + (cell.last_column > cell.first_column ? "-" + std::to_string(cell.last_column) : "") + "\n";
-    for (const Line& line : cell.lines) text += "    " + at(line.box) + " " + text_of(layout, line) + "\n";
+    text += "  row " + std::to_string(cell.first_row) +
+            (cell.last_row > cell.first_row ? "-" + std::to_string(cell.last_row) : "") +
+            " column " + std::to_string(cell.first_column) +
+            (cell.last_column > cell.first_column ? "-" + std::to_string(cell.last_column) : "") +
+            "\n";
+    for (const Line& line : cell.lines)
+      text += "    " + at(line.box) + " " + text_of(layout, line) + "\n";
   }
 }
 
@@ -61,9 +73,12 @@ void add_roles(std::string& text, const Layout& layout, const Reading& reading) 
   });
   for (std::size_t i = 0; i < order.size(); ++i) {
     const Word& word = layout.words[order[i]];
-    const bool follows = i > 0 && reading.roles[order[i - 1]] == reading.roles[order[i]] && layout.words[order[i - 1]].page == word.page &&
+    const bool follows = i > 0 && reading.roles[order[i - 1]] == reading.roles[order[i]] &&
+                         layout.words[order[i - 1]].page == word.page &&
                          std::abs(layout.words[order[i - 1]].box.y1 - word.box.y1) <= 1;
-    if (!follows) text += "\n  page " + std::to_string(layout.pages[word.page].number) + " " + std::string(name_of(reading.roles[order[i]])) + ":";
+    if (!follows)
+      text += "\n  page " + std::to_string(layout.pages[word.page].number) + " " +
+              std::string(name_of(reading.roles[order[i]])) + ":";
     text += " " + word.text;
   }
   text += "\n";
@@ -75,17 +90,20 @@ std::string dump(const Layout& layout) {
   std::string text;
   std::size_t page = Block::none;
   for (const Block& block : layout.blocks) {
-    const std::size_t on = block.table != Block::none ? layout.tables[block.table].page : layout.lines[block.line].page;
+    const std::size_t on = block.table != Block::none ? layout.tables[block.table].page
+                                                      : layout.lines[block.line].page;
     if (on != page) {
       const PageFrame& frame = layout.pages[on];
-      text += "page " + std::to_string(frame.number) + " " + number(frame.width) + " x " + number(frame.height) +
-              (frame.turn ? " turned " + std::to_string(frame.turn) : "") + "\n";
+      text += "page " + std::to_string(frame.number) + " " + number(frame.width) + " x " +
+              number(frame.height) + (frame.turn ? " turned " + std::to_string(frame.turn) : "") +
+              "\n";
     }
     page = on;
     if (block.table != Block::none)
       add_table(text, layout, layout.tables[block.table]);
     else
-      text += "line " + at(layout.lines[block.line].box) + " " + text_of(layout, layout.lines[block.line]) + "\n";
+      text += "line " + at(layout.lines[block.line].box) + " " +
+              text_of(layout, layout.lines[block.line]) + "\n";
   }
   return text;
 }
@@ -93,12 +111,15 @@ std::string dump(const Layout& layout) {
 std::string dump(const Layout& layout, const Reading& reading) {
   std::string text;
   for (const AreaReading& area : reading.areas) {
-    text += std::string(name_of(area.scope)) + " " + area.number.value_or("-") + " " + area.title + "\n";
+    text += std::string(name_of(area.scope)) + " " + area.number.value_or("-") + " " + area.title +
+            "\n";
     if (area.group) text += "  group " + *area.group + "\n";
-    text += "  by " + std::string(name_of(area.mapped_by)) + ", " + number(area.confidence, 3) + (area.review.empty() ? "" : ": " + joined(area.review)) + "\n";
+    text += "  by " + std::string(name_of(area.mapped_by)) + ", " + number(area.confidence, 3) +
+            (area.review.empty() ? "" : ": " + joined(area.review)) + "\n";
     if (area.change_cell) text += "  change cell: " + *area.change_cell + "\n";
     for (const Line& line : area.comment_lines)
-      text += "  page " + std::to_string(layout.pages[line.page].number) + " " + at(line.box) + " " + text_of(layout, line) + "\n";
+      text += "  page " + std::to_string(layout.pages[line.page].number) + " " + at(line.box) +
+              " " + text_of(layout, line) + "\n";
   }
   text += "words";
   add_roles(text, layout, reading);
@@ -106,17 +127,21 @@ std::string dump(const Layout& layout, const Reading& reading) {
 }
 
 std::string dump(const Report& report) {
-  std::string text = "district " + (report.district ? report.district->name : "-") + ", period " + report.period.value_or("-") + ", " +
-                     std::string(name_of(report.status)) + "\n";
+  std::string text = "district " + (report.district ? report.district->name : "-") + ", period " +
+                     report.period.value_or("-") + ", " + std::string(name_of(report.status)) +
+                     "\n";
   for (const Assessment& a : report.assessments) {
     const std::string change = a.change ? std::string(name_of(*a.change)) : "no change stated";
-    text += key_of(a) + " " + a.title + "\n  " + change + ", " + std::string(name_of(a.basis)) + (a.reference ? " " + *a.reference : "") +
-            (a.rule.empty() ? "" : ", rule " + a.rule) + ", confidence " + number(a.confidence, 3) + "\n";
-    if (a.suggested_change) text += "  suggested: " + std::string(name_of(*a.suggested_change)) + "\n";
+    text += key_of(a) + " " + a.title + "\n  " + change + ", " + std::string(name_of(a.basis)) +
+            (a.reference ? " " + *a.reference : "") + (a.rule.empty() ? "" : ", rule " + a.rule) +
+            ", confidence " + number(a.confidence, 3) + "\n";
+    if (a.suggested_change)
+      text += "  suggested: " + std::string(name_of(*a.suggested_change)) + "\n";
     if (a.area_id) text += "  area " + *a.area_id + "\n";
     if (!a.review.empty()) text += "  review: " + joined(a.review) + "\n";
   }
-  for (const Problem& problem : report.problems) text += sentence(problem) + " (" + problem.code + ")\n";
+  for (const Problem& problem : report.problems)
+    text += sentence(problem) + " (" + problem.code + ")\n";
   return text;
 }
 

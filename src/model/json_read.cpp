@@ -12,6 +12,8 @@
 namespace lagesbild {
 namespace {
 
+constexpr std::size_t item_limit =
+    200'000;                            // of all lists; a report of 100 pages has some thousands
 constexpr double furthest_edge = 1e12;  // points; as far as json.cpp writes them
 
 /// Leaves this file never: report_from_json turns it into a Problem.
@@ -62,8 +64,10 @@ class Scanner {
   void list(const ReadOne& read_one) {
     expect("[");
     if (took("]")) return;
-    do read_one();
-    while (took(","));
+    do {
+      if (++items_ > item_limit) refuse("too many items");
+      read_one();
+    } while (took(","));
     expect("]");
   }
 
@@ -73,6 +77,7 @@ class Scanner {
 
   std::string_view json_;
   std::size_t at_ = 0;
+  std::size_t items_ = 0;
 };
 
 char32_t Scanner::hex4() {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The lagesbild authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the words of a document lie: lines, tables with their cells, and what lies outside of them.
-// Geometry alone. layout/ makes it; boxes are points as displayed, turned upright where a page's text
-// runs apart (PageFrame::turn leads back).
+// Geometry alone. layout/ makes it; boxes are points as displayed, turned upright where a page's
+// text runs apart (PageFrame::turn leads back).
 #pragma once
 
 #include <cstddef>
@@ -19,8 +19,8 @@ struct Word {
   double size = 0;  ///< font size in points
   std::size_t page = 0;
   bool bold = false;
-  bool glued = false;         ///< a no-break space holds it to the next word
-  bool new_paragraph = false; ///< a line feed stood before it (form fields)
+  bool glued = false;          ///< a no-break space holds it to the next word
+  bool new_paragraph = false;  ///< a line feed stood before it (form fields)
   bool apart = false;          ///< no running text: another direction, or far larger (watermarks)
   bool operator==(const Word&) const = default;
 };
@@ -54,9 +54,9 @@ struct Table {
 };
 
 struct PageFrame {
-  int number = 1;  ///< from 1
+  int number = 1;                ///< from 1
   double width = 0, height = 0;  ///< upright
-  int turn = 0;    ///< degrees clockwise that made the text upright: 0, 90, 180, 270
+  int turn = 0;                  ///< degrees clockwise that made the text upright: 0, 90, 180, 270
   bool operator==(const PageFrame&) const = default;
 };
 
@@ -71,9 +71,9 @@ struct Block {
 struct Layout {
   std::vector<PageFrame> pages;
   std::vector<Word> words;
-  std::vector<Line> lines;    ///< those outside of all tables
+  std::vector<Line> lines;  ///< those outside of all tables
   std::vector<Table> tables;
-  std::vector<Block> blocks;  ///< the whole document in reading order
+  std::vector<Block> blocks;      ///< the whole document in reading order
   bool measured = true;           ///< false: a dump, whose widths are counted in characters
   std::size_t hidden_glyphs = 0;  ///< invisible or white on white: left out of words
   bool operator==(const Layout&) const = default;

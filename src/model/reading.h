@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The lagesbild authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the words mean: each in exactly one role, the areas with their comments, and how sure that is.
+// What the words mean: each in exactly one role, the areas with their comments, and how sure that
+// is.
 #pragma once
 
 #include <optional>
@@ -45,18 +46,19 @@ struct AreaReading {
   std::optional<std::string> group;
   std::vector<Line> title_lines;
   std::vector<Line> comment_lines;
-  std::string comment;                     ///< paragraphs separated by '\n'
-  std::optional<std::string> change_cell;  ///< text of the change's own cell, where the form has one
-  std::vector<Change> ticked;              ///< boxes ticked, where the form has boxes
+  std::string comment;  ///< paragraphs separated by '\n'
+  std::optional<std::string>
+      change_cell;             ///< text of the change's own cell, where the form has one
+  std::vector<Change> ticked;  ///< boxes ticked, where the form has boxes
   bool has_boxes = false;
   MappedBy mapped_by = MappedBy::cell;
-  double confidence = 1;            ///< that these lines are this area's comment, all of it, and no more
+  double confidence = 1;  ///< that these lines are this area's comment, all of it, and no more
   std::vector<std::string> review;  ///< codes of doubts about the mapping
   bool operator==(const AreaReading&) const = default;
 };
 
 struct Reading {
-  std::vector<Role> roles;  ///< one for each of Layout::words
+  std::vector<Role> roles;           ///< one for each of Layout::words
   std::optional<std::string> title;  ///< the title line as printed
   std::optional<std::string> period;
   std::optional<District> district;

@@ -6,19 +6,26 @@ namespace lagesbild {
 
 std::string_view name_of(Change change) {
   switch (change) {
-    case Change::positive: return "positive";
-    case Change::unchanged: return "unchanged";
-    case Change::negative: return "negative";
+    case Change::positive:
+      return "positive";
+    case Change::unchanged:
+      return "unchanged";
+    case Change::negative:
+      return "negative";
   }
   return "";
 }
 
 std::string_view name_of(Basis basis) {
   switch (basis) {
-    case Basis::stated: return "stated";
-    case Basis::reference: return "reference";
-    case Basis::corrected: return "corrected";
-    case Basis::none: return "none";
+    case Basis::stated:
+      return "stated";
+    case Basis::reference:
+      return "reference";
+    case Basis::corrected:
+      return "corrected";
+    case Basis::none:
+      return "none";
   }
   return "";
 }
@@ -27,19 +34,26 @@ std::string_view name_of(Scope scope) { return scope == Scope::city ? "city" : "
 
 std::string_view name_of(Status status) {
   switch (status) {
-    case Status::ok: return "ok";
-    case Status::review: return "review";
-    case Status::rejected: return "rejected";
+    case Status::ok:
+      return "ok";
+    case Status::review:
+      return "review";
+    case Status::rejected:
+      return "rejected";
   }
   return "";
 }
 
 std::string_view name_of(Document::From from) {
   switch (from) {
-    case Document::From::pdf: return "pdf";
-    case Document::From::form_fields: return "form-fields";
-    case Document::From::ocr: return "ocr";
-    case Document::From::text: return "text";
+    case Document::From::pdf:
+      return "pdf";
+    case Document::From::form_fields:
+      return "form-fields";
+    case Document::From::ocr:
+      return "ocr";
+    case Document::From::text:
+      return "text";
   }
   return "";
 }

@@ -34,10 +34,10 @@ struct Assessment {
   std::string title;                  ///< as written, white space folded
   std::optional<std::string> group;   ///< title of the group heading above
   std::optional<std::string> area_id;
-  std::optional<Change> change;       ///< what the report states
+  std::optional<Change> change;  ///< what the report states
   Basis basis = Basis::none;
-  std::optional<std::string> reference;     ///< "local:3.1", for Basis::reference
-  std::optional<Change> suggested_change;   ///< softer than a statement; never counted
+  std::optional<std::string> reference;    ///< "local:3.1", for Basis::reference
+  std::optional<Change> suggested_change;  ///< softer than a statement; never counted
   std::string comment;
   std::vector<Evidence> evidence;
   double confidence = 0;            ///< 0 to 1

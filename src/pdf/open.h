@@ -13,6 +13,7 @@
 namespace lagesbild {
 
 struct Opened {
+  std::unique_ptr<std::string> rescued;  ///< the bytes with a new trailer, where that was needed
   std::unique_ptr<PDFDoc> pdf;
   /// Its table of objects was damaged and made anew; may turn true while pages are read.
   std::shared_ptr<bool> repaired = std::make_shared<bool>(false);

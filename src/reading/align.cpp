@@ -32,7 +32,8 @@ class Grid {
 /// Cost of the run [begin, end) for the area: how it begins, goes on, and suits.
 class RunCost {
  public:
-  RunCost(const Costs& costs, std::size_t lines) : costs_(costs), begin_(lines), go_on_sum_(lines + 1, 0) {
+  RunCost(const Costs& costs, std::size_t lines)
+      : costs_(costs), begin_(lines), go_on_sum_(lines + 1, 0) {
     for (std::size_t line = 0; line < lines; ++line) {
       begin_[line] = costs.begin(line);
       go_on_sum_[line + 1] = go_on_sum_[line] + costs.go_on(line);
@@ -50,9 +51,11 @@ class RunCost {
 
 }  // namespace
 
-std::vector<Run> aligned(std::size_t areas, std::size_t lines, std::size_t longest, const Costs& costs) {
+std::vector<Run> aligned(std::size_t areas, std::size_t lines, std::size_t longest,
+                         const Costs& costs) {
   const RunCost cost(costs, lines);
-  // Forward: best and summed cost of having done a areas and l lines; lines skipped stand before a run.
+  // Forward: best and summed cost of having done a areas and l lines; lines skipped stand before a
+  // run.
   Grid best(areas + 1, lines + 1), sum(areas + 1, lines + 1);
   std::vector<std::vector<std::size_t>> began(areas + 1, std::vector<std::size_t>(lines + 1, 0));
   std::vector<std::vector<bool>> skipped(areas + 1, std::vector<bool>(lines + 1, false));

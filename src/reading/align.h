@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The lagesbild authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The cheapest monotone alignment of areas and comment lines: every area takes the next run of lines or
-// none, a line may stay unplaced. Costs are negative log likelihoods, so the same recursion summed instead
-// of minimised gives how likely the chosen run is among all (forward-backward, Rabiner 1989).
+// The cheapest monotone alignment of areas and comment lines: every area takes the next run of
+// lines or none, a line may stay unplaced. Costs are negative log likelihoods, so the same
+// recursion summed instead of minimised gives how likely the chosen run is among all
+// (forward-backward, Rabiner 1989).
 #pragma once
 
 #include <functional>
@@ -31,6 +32,7 @@ struct Costs {
 
 /// One run per area, in order. `longest` bounds a run's lines.
 /// Time grows with areas x lines x longest.
-std::vector<Run> aligned(std::size_t areas, std::size_t lines, std::size_t longest, const Costs& costs);
+std::vector<Run> aligned(std::size_t areas, std::size_t lines, std::size_t longest,
+                         const Costs& costs);
 
 }  // namespace lagesbild

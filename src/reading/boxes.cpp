@@ -25,13 +25,16 @@ bool among(const std::vector<std::string>& signs, std::string_view word) {
 }
 
 /// A sign that is only ever a box, where "X" and "-" may be words.
-bool is_drawn_sign(std::string_view word) { return !word.empty() && static_cast<unsigned char>(word.front()) >= 0x80; }
+bool is_drawn_sign(std::string_view word) {
+  return !word.empty() && static_cast<unsigned char>(word.front()) >= 0x80;
+}
 
 /// The sign a word begins with, such as "☒" of "☒Positiv"; empty where it is none.
 std::string_view leading_sign(const FormRules& form, std::string_view word) {
   for (const auto* signs : {&form.ticked, &form.unticked})
     for (const std::string& sign : *signs)
-      if (word == sign || (is_drawn_sign(sign) && word.starts_with(sign))) return word.substr(0, sign.size());
+      if (word == sign || (is_drawn_sign(sign) && word.starts_with(sign)))
+        return word.substr(0, sign.size());
   return {};
 }
 
@@ -45,7 +48,8 @@ bool is_box_text(const FormRules& form, std::string_view text) {
 }
 
 bool is_ticked(const FormRules& form, std::string_view text) {
-  return std::ranges::any_of(words_of_text(text), [&](std::string_view word) { return among(form.ticked, word); });
+  return std::ranges::any_of(words_of_text(text),
+                             [&](std::string_view word) { return among(form.ticked, word); });
 }
 
 std::optional<BoxLine> box_line(const Rules& rules, std::string_view text) {

@@ -12,10 +12,10 @@
 namespace lagesbild {
 namespace {
 
-constexpr double mostly = 0.5;           // of a column's lines or cells
-constexpr std::size_t few_words = 4;     // a change alone; a comment runs longer
-constexpr std::size_t long_text = 60;    // bytes of an average cell that hold more than a label
-constexpr double column_drift = 8;       // points a column may move from page to page
+constexpr double mostly = 0.5;         // of a column's lines or cells
+constexpr std::size_t few_words = 4;   // a change alone; a comment runs longer
+constexpr std::size_t long_text = 60;  // bytes of an average cell that hold more than a label
+constexpr double column_drift = 8;     // points a column may move from page to page
 
 struct Content {
   std::optional<ColumnRole> head;
@@ -30,7 +30,8 @@ std::size_t word_count(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1;
 }
 
-void look_at(Content& content, const std::vector<TextLine>& lines, bool boxes_headed, const Rules& rules, const KnownTitles& known) {
+void look_at(Content& content, const std::vector<TextLine>& lines, bool boxes_headed,
+             const Rules& rules, const KnownTitles& known) {
   if (lines.empty()) return;
   const std::string text = joined_text(lines);
   const auto head = head_role(rules.form, joined_text_folded(lines));
@@ -63,23 +64,28 @@ double share(std::size_t part, std::size_t whole) {
   return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
-std::vector<Content> contents_of(const Table& table, const CellTexts& texts, const Rules& rules, const KnownTitles& known) {
+std::vector<Content> contents_of(const Table& table, const CellTexts& texts, const Rules& rules,
+                                 const KnownTitles& known) {
   std::vector<Content> contents(table.column_edges.size() - 1);
-  std::vector<std::set<ColumnRole>> box_heads(table.row_edges.size() - 1);  // one alone is a change, not a head
+  std::vector<std::set<ColumnRole>> box_heads(table.row_edges.size() -
+                                              1);  // one alone is a change, not a head
   for (std::size_t c = 0; c < table.cells.size(); ++c) {
     const auto head = head_role(rules.form, joined_text_folded(texts[c]));
     if (head && is_box(*head)) box_heads[table.cells[c].first_row].insert(*head);
   }
   for (std::size_t c = 0; c < table.cells.size(); ++c) {
     const Cell& cell = table.cells[c];
-    if (cell.first_column == cell.last_column) look_at(contents[cell.first_column], texts[c], box_heads[cell.first_row].size() > 1, rules, known);
+    if (cell.first_column == cell.last_column)
+      look_at(contents[cell.first_column], texts[c], box_heads[cell.first_row].size() > 1, rules,
+              known);
   }
   return contents;
 }
 
 /// The column of the role that has most of what counts; none where nothing counts.
 template <class Measure>
-std::optional<std::size_t> most(const std::vector<Content>& contents, const ColumnRoles& roles, Measure measure) {
+std::optional<std::size_t> most(const std::vector<Content>& contents, const ColumnRoles& roles,
+                                Measure measure) {
   std::optional<std::size_t> best;
   for (std::size_t c = 0; c < contents.size(); ++c) {
     if (roles[c] != ColumnRole::other || measure(contents[c]) <= 0) continue;
@@ -88,7 +94,9 @@ std::optional<std::size_t> most(const std::vector<Content>& contents, const Colu
   return best;
 }
 
-bool has(const ColumnRoles& roles, ColumnRole role) { return std::ranges::find(roles, role) != roles.end(); }
+bool has(const ColumnRoles& roles, ColumnRole role) {
+  return std::ranges::find(roles, role) != roles.end();
+}
 
 void by_heads(const std::vector<Content>& contents, ColumnRoles& roles) {
   for (std::size_t c = 0; c < contents.size(); ++c) {
@@ -98,8 +106,10 @@ void by_heads(const std::vector<Content>& contents, ColumnRoles& roles) {
   }
   // "Bedömning" above long texts heads the comments where no other column does.
   for (std::size_t c = 0; c < contents.size(); ++c) {
-    const bool long_cells = contents[c].cells > 0 && contents[c].bytes / contents[c].cells > long_text;
-    if (roles[c] == ColumnRole::change && long_cells && !has(roles, ColumnRole::comment)) roles[c] = ColumnRole::comment;
+    const bool long_cells =
+        contents[c].cells > 0 && contents[c].bytes / contents[c].cells > long_text;
+    if (roles[c] == ColumnRole::change && long_cells && !has(roles, ColumnRole::comment))
+      roles[c] = ColumnRole::comment;
     if (is_box(roles[c]) && long_cells) roles[c] = ColumnRole::other;
   }
 }
@@ -107,35 +117,45 @@ void by_heads(const std::vector<Content>& contents, ColumnRoles& roles) {
 /// Columns besides `c` that hold text and have no role yet: one of them may be the comments'.
 std::size_t others(const std::vector<Content>& contents, const ColumnRoles& roles, std::size_t c) {
   std::size_t count = has(roles, ColumnRole::comment);
-  for (std::size_t o = 0; o < contents.size(); ++o) count += o != c && roles[o] == ColumnRole::other && contents[o].bytes > 0;
+  for (std::size_t o = 0; o < contents.size(); ++o)
+    count += o != c && roles[o] == ColumnRole::other && contents[o].bytes > 0;
   return count;
 }
 
 void by_content(const std::vector<Content>& contents, ColumnRoles& roles) {
   if (!has(roles, ColumnRole::area)) {
-    if (const auto c = most(contents, roles, [](const Content& x) { return static_cast<double>(x.entries); })) roles[*c] = ColumnRole::area;
+    if (const auto c =
+            most(contents, roles, [](const Content& x) { return static_cast<double>(x.entries); }))
+      roles[*c] = ColumnRole::area;
   }
   for (std::size_t c = 0; c < contents.size(); ++c) {
     const Content& x = contents[c];
     if (roles[c] != ColumnRole::other) continue;
-    if (x.numbers >= 2 && share(x.numbers, x.lines) > mostly && !has(roles, ColumnRole::number)) roles[c] = ColumnRole::number;
-    else if (others(contents, roles, c) > 0 && x.cells >= 2 && share(x.changes + x.boxes, x.cells) > mostly && !has(roles, ColumnRole::change)) roles[c] = ColumnRole::change;
+    if (x.numbers >= 2 && share(x.numbers, x.lines) > mostly && !has(roles, ColumnRole::number))
+      roles[c] = ColumnRole::number;
+    else if (others(contents, roles, c) > 0 && x.cells >= 2 &&
+             share(x.changes + x.boxes, x.cells) > mostly && !has(roles, ColumnRole::change))
+      roles[c] = ColumnRole::change;
   }
   if (!has(roles, ColumnRole::area) && has(roles, ColumnRole::number)) {
     // Numbers in a column of their own: the titles stand to the right of them.
-    const auto number = static_cast<std::size_t>(std::ranges::find(roles, ColumnRole::number) - roles.begin());
+    const auto number =
+        static_cast<std::size_t>(std::ranges::find(roles, ColumnRole::number) - roles.begin());
     for (std::size_t c = number + 1; c < roles.size() && !has(roles, ColumnRole::area); ++c)
       if (roles[c] == ColumnRole::other && contents[c].lines > 0) roles[c] = ColumnRole::area;
   }
   if (!has(roles, ColumnRole::comment)) {
-    if (const auto c = most(contents, roles, [](const Content& x) { return static_cast<double>(x.bytes); })) roles[*c] = ColumnRole::comment;
+    if (const auto c =
+            most(contents, roles, [](const Content& x) { return static_cast<double>(x.bytes); }))
+      roles[*c] = ColumnRole::comment;
   }
 }
 
 }  // namespace
 
 bool is_box(ColumnRole role) {
-  return role == ColumnRole::positive || role == ColumnRole::unchanged || role == ColumnRole::negative;
+  return role == ColumnRole::positive || role == ColumnRole::unchanged ||
+         role == ColumnRole::negative;
 }
 
 std::optional<ColumnRole> head_role(const FormRules& form, std::string_view folded) {
@@ -152,7 +172,8 @@ std::optional<ColumnRole> head_role(const FormRules& form, std::string_view fold
   return std::nullopt;
 }
 
-ColumnRoles column_roles(const Table& table, const CellTexts& texts, const Rules& rules, const KnownTitles& known) {
+ColumnRoles column_roles(const Table& table, const CellTexts& texts, const Rules& rules,
+                         const KnownTitles& known) {
   ColumnRoles roles(table.column_edges.size() - 1, ColumnRole::other);
   const std::vector<Content> contents = contents_of(table, texts, rules, known);
   by_heads(contents, roles);
@@ -162,11 +183,13 @@ ColumnRoles column_roles(const Table& table, const CellTexts& texts, const Rules
 
 bool usable(const ColumnRoles& roles) {
   return has(roles, ColumnRole::area) &&
-         (has(roles, ColumnRole::comment) || has(roles, ColumnRole::change) || std::ranges::any_of(roles, is_box));
+         (has(roles, ColumnRole::comment) || has(roles, ColumnRole::change) ||
+          std::ranges::any_of(roles, is_box));
 }
 
 bool same_columns(const Table& a, const Table& b) {
-  return std::ranges::equal(a.column_edges, b.column_edges, [](double x, double y) { return std::abs(x - y) < column_drift; });
+  return std::ranges::equal(a.column_edges, b.column_edges,
+                            [](double x, double y) { return std::abs(x - y) < column_drift; });
 }
 
 }  // namespace lagesbild

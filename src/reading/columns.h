@@ -17,10 +17,12 @@ enum class ColumnRole { other, number, area, comment, change, positive, unchange
 /// The texts of a table's cells, beside Table::cells.
 using CellTexts = std::vector<std::vector<TextLine>>;
 
-/// One role per column of the table. Usable where some column is `area` and another `comment`, `change` or a box.
+/// One role per column of the table. Usable where some column is `area` and another `comment`,
+/// `change` or a box.
 using ColumnRoles = std::vector<ColumnRole>;
 
-ColumnRoles column_roles(const Table& table, const CellTexts& texts, const Rules& rules, const KnownTitles& known);
+ColumnRoles column_roles(const Table& table, const CellTexts& texts, const Rules& rules,
+                         const KnownTitles& known);
 
 bool usable(const ColumnRoles& roles);
 bool is_box(ColumnRole role);

@@ -21,7 +21,7 @@ struct Draft {
   std::optional<std::string> group_title;
   std::vector<TextLine> comment, change;
   std::vector<std::pair<ColumnRole, TextLine>> boxes;
-  std::size_t column = 0;        ///< which of the document's comment columns the comment stands in
+  std::size_t column = 0;  ///< which of the document's comment columns the comment stands in
   MappedBy mapped_by = MappedBy::cell;
   double confidence = 1;
   std::vector<std::string> review;

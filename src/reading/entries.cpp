@@ -27,11 +27,12 @@ double usual_leading(const std::vector<TextLine>& lines) {
 }
 
 /// Puts the number column's lines before the area lines that stand beside them.
-std::vector<TextLine> with_numbers(std::vector<TextLine> lines, const std::vector<TextLine>& numbers) {
+std::vector<TextLine> with_numbers(std::vector<TextLine> lines,
+                                   const std::vector<TextLine>& numbers) {
   for (const TextLine& number : numbers) {
     const auto beside = std::ranges::find_if(lines, [&](const TextLine& line) {
-      return line.line.page == number.line.page &&
-             std::abs(line.line.box.y1 - number.line.box.y1) < 0.5 * std::max(line.size, number.size);
+      return line.line.page == number.line.page && std::abs(line.line.box.y1 - number.line.box.y1) <
+                                                       0.5 * std::max(line.size, number.size);
     });
     if (beside == lines.end()) {
       lines.push_back(number);
@@ -39,7 +40,8 @@ std::vector<TextLine> with_numbers(std::vector<TextLine> lines, const std::vecto
     }
     beside->text = number.text + ' ' + beside->text;
     beside->folded = number.folded + ' ' + beside->folded;
-    beside->line.words.insert(beside->line.words.begin(), number.line.words.begin(), number.line.words.end());
+    beside->line.words.insert(beside->line.words.begin(), number.line.words.begin(),
+                              number.line.words.end());
     beside->line.box = united(beside->line.box, number.line.box);
   }
   std::ranges::stable_sort(lines, [](const TextLine& a, const TextLine& b) {
@@ -54,7 +56,8 @@ void lift_lone_numbers(std::vector<TextLine>& lines, double leading) {
     const auto number = numbered(lines[i].text);
     if (!number || !number->rest.empty() || numbered(lines[i - 1].text)) continue;
     const double above = lines[i].line.box.y1 - lines[i - 1].line.box.y1;
-    const bool starts_title = i == 1 || lines[i - 1].line.box.y1 - lines[i - 2].line.box.y1 > between_entries * leading;
+    const bool starts_title =
+        i == 1 || lines[i - 1].line.box.y1 - lines[i - 2].line.box.y1 > between_entries * leading;
     if (leading > 0 && above < 0.8 * leading && starts_title) std::swap(lines[i - 1], lines[i]);
   }
 }
@@ -71,7 +74,8 @@ void complete(Entry& entry) {
 }
 
 /// How many lines from `at` on make up a heading of the form; 0 where none begins there.
-std::size_t heading_lines(const std::vector<TextLine>& lines, std::size_t at, const KnownTitles& known) {
+std::size_t heading_lines(const std::vector<TextLine>& lines, std::size_t at,
+                          const KnownTitles& known) {
   constexpr std::size_t longest = 3;
   if (numbered(lines[at].text)) return 0;
   std::string text;
@@ -84,20 +88,22 @@ std::size_t heading_lines(const std::vector<TextLine>& lines, std::size_t at, co
 
 class Starts {
  public:
-  Starts(const KnownTitles& known, CellHolds holds, double leading) : known_(known), holds_(holds), leading_(leading) {}
+  Starts(const KnownTitles& known, CellHolds holds, double leading)
+      : known_(known), holds_(holds), leading_(leading) {}
 
   bool operator()(const Entry& open, const TextLine& line) const {
     const auto number = numbered(line.text);
     const std::string so_far = title_of(open);
     const bool has_title = !so_far.empty();
-    if (number && has_title) return true;
-    if (number || !has_title) return false;
+    if (number) return has_title || numbered(open.lines.front().text);
+    if (!has_title) return false;
     if (known_.find(with(so_far, line.text))) return false;
     if (known_.find(so_far) && known_.find(line.text)) return true;
     if (holds_ == CellHolds::one_entry || leading_ == 0) return false;
     const TextLine& last = open.lines.back();
     if (last.line.page != line.line.page) return begins_title(line.text);
-    return line.line.box.y1 - last.line.box.y1 > between_entries * leading_ && begins_title(line.text);
+    return line.line.box.y1 - last.line.box.y1 > between_entries * leading_ &&
+           begins_title(line.text);
   }
 
  private:
@@ -118,8 +124,8 @@ bool begins_title(std::string_view text) {
   if (text.empty()) return true;
   const auto first = static_cast<unsigned char>(text.front());
   if (first < 0x80) return (first >= 'A' && first <= 'Z') || first == '"' || first == '(';
-  return !text.starts_with("å") && !text.starts_with("ä") && !text.starts_with("ö") && !text.starts_with("–") &&
-         !text.starts_with("—");
+  return !text.starts_with("å") && !text.starts_with("ä") && !text.starts_with("ö") &&
+         !text.starts_with("–") && !text.starts_with("—");
 }
 
 std::string with(std::string_view text, std::string_view next) {
@@ -131,14 +137,18 @@ std::string with(std::string_view text, std::string_view next) {
 std::optional<Numbered> numbered(std::string_view text) {
   std::size_t at = 0, digits = 0, parts = 1;
   const bool lettered = text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z';
-  if (lettered && text[1] == '.' && text.size() > 2 && is_digit(text[2])) at = 2;  // "A.1"
-  else if (lettered && is_digit(text[1])) at = 1;                                 // "L1"
-  else if (lettered && (text[1] == '.' || text[1] == ')')) at = digits = 1;       // "A."
+  if (lettered && text[1] == '.' && text.size() > 2 && is_digit(text[2]))
+    at = 2;  // "A.1"
+  else if (lettered && is_digit(text[1]))
+    at = 1;  // "L1"
+  else if (lettered && (text[1] == '.' || text[1] == ')'))
+    at = digits = 1;  // "A."
   while (at < text.size()) {
     if (is_digit(text[at])) {
       if (++digits > 2) return std::nullopt;
       ++at;
-    } else if (text[at] == '.' && digits > 0 && at + 1 < text.size() && is_digit(text[at + 1]) && parts < 3) {
+    } else if (text[at] == '.' && digits > 0 && at + 1 < text.size() && is_digit(text[at + 1]) &&
+               parts < 3) {
       digits = 0;
       ++parts;
       ++at;
@@ -155,12 +165,15 @@ std::optional<Numbered> numbered(std::string_view text) {
   const std::size_t space = at;
   while (at < text.size() && text[at] == ' ') ++at;
   for (const std::string_view dash : {"–", "-", "—"}) {
-    if (at == space || !text.substr(at).starts_with(dash) || !text.substr(at + dash.size()).starts_with(' ')) continue;
+    if (at == space || !text.substr(at).starts_with(dash) ||
+        !text.substr(at + dash.size()).starts_with(' '))
+      continue;
     at += dash.size() + 1;
     break;
   }
   found.rest = text.substr(at);
-  if (!found.rest.empty() && at == space && !(found.closed && begins_title(found.rest))) return std::nullopt;
+  if (!found.rest.empty() && at == space && !(found.closed && begins_title(found.rest)))
+    return std::nullopt;
   if (!begins_title(found.rest)) return std::nullopt;
   return found;
 }
@@ -203,8 +216,8 @@ Box Entry::box() const {
   return around;
 }
 
-std::vector<Entry> entries_of(std::vector<TextLine> lines, const std::vector<TextLine>& numbers, const KnownTitles& known,
-                              CellHolds holds) {
+std::vector<Entry> entries_of(std::vector<TextLine> lines, const std::vector<TextLine>& numbers,
+                              const KnownTitles& known, CellHolds holds) {
   lines = with_numbers(std::move(lines), numbers);
   const double leading = usual_leading(lines);
   lift_lone_numbers(lines, leading);
@@ -213,9 +226,11 @@ std::vector<Entry> entries_of(std::vector<TextLine> lines, const std::vector<Tex
   for (std::size_t l = 0; l < lines.size();) {
     const std::size_t heading = heading_lines(lines, l, known);
     const bool after_heading = !entries.empty() && entries.back().heading;
-    if (entries.empty() || after_heading || heading > 0 || starts(entries.back(), lines[l])) entries.emplace_back();
+    if (entries.empty() || after_heading || heading > 0 || starts(entries.back(), lines[l]))
+      entries.emplace_back();
     entries.back().heading = heading > 0;
-    for (std::size_t taken = std::max<std::size_t>(heading, 1); taken > 0; --taken) entries.back().lines.push_back(std::move(lines[l++]));
+    for (std::size_t taken = std::max<std::size_t>(heading, 1); taken > 0; --taken)
+      entries.back().lines.push_back(std::move(lines[l++]));
   }
   for (Entry& entry : entries) complete(entry);
   return entries;

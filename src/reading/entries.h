@@ -15,12 +15,13 @@
 namespace lagesbild {
 
 struct Numbered {
-  std::string number;    ///< "5", "2.1", "L1", "A.2"
-  bool closed = false;   ///< a point or bracket stood behind it: "1."
-  std::string rest;      ///< the text after it
+  std::string number;   ///< "5", "2.1", "L1", "A.2"
+  bool closed = false;  ///< a point or bracket stood behind it: "1."
+  std::string rest;     ///< the text after it
 };
 
-/// The number a line of the area column begins with; nothing where it is a date, a count ("18 år") or none.
+/// The number a line of the area column begins with; nothing where it is a date, a count ("18 år")
+/// or none.
 std::optional<Numbered> numbered(std::string_view text);
 
 /// `text` going on with `next` on the line below: joined by a space, or as the word it was.
@@ -65,9 +66,9 @@ struct Entry {
 /// How far the lines of one cell are known to be one entry.
 enum class CellHolds { one_entry, many_entries };
 
-/// Entries of the area column's lines, top to bottom. Lines of a number column of its own are merged in by
-/// their height on the page. One entry unless the numbers, known titles or, where many are to be expected, wide gaps
-/// say otherwise.
+/// Entries of the area column's lines, top to bottom. Lines of a number column of its own are
+/// merged in by their height on the page. One entry unless the numbers, known titles or, where many
+/// are to be expected, wide gaps say otherwise.
 std::vector<Entry> entries_of(std::vector<TextLine> lines, const std::vector<TextLine>& numbers,
                               const KnownTitles& known, CellHolds holds);
 

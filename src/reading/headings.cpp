@@ -11,16 +11,17 @@
 namespace lagesbild {
 namespace {
 
-constexpr double larger = 0.8;          // points above the running text
-constexpr double stand_out = 0.7;       // share of the known headings
-constexpr std::size_t longest = 110;    // bytes of a heading's line that is not known
-constexpr double same_heading = 1.6;    // line heights between the lines of one heading
-constexpr int widest_step = 3;          // numbers a form may leave out
+constexpr double larger = 0.8;        // points above the running text
+constexpr double stand_out = 0.7;     // share of the known headings
+constexpr std::size_t longest = 110;  // bytes of a heading's line that is not known
+constexpr double same_heading = 1.6;  // line heights between the lines of one heading
+constexpr int widest_step = 3;        // numbers a form may leave out
 
 double body_size(const std::vector<TextLine>& lines) {
   std::map<long, std::size_t> bytes;  // by tenths of a point
   for (const TextLine& line : lines) bytes[std::lround(line.size * 10)] += line.text.size();
-  const auto most = std::ranges::max_element(bytes, {}, [](const auto& entry) { return entry.second; });
+  const auto most =
+      std::ranges::max_element(bytes, {}, [](const auto& entry) { return entry.second; });
   return most == bytes.end() ? 0 : static_cast<double>(most->first) / 10;
 }
 
@@ -52,7 +53,8 @@ class Finder {
       ++titles;
       strong += stands_out(line);
     }
-    by_style_ = titles >= 2 && static_cast<double>(strong) >= stand_out * static_cast<double>(titles);
+    by_style_ =
+        titles >= 2 && static_cast<double>(strong) >= stand_out * static_cast<double>(titles);
   }
 
   std::vector<Heading> find() {
@@ -99,8 +101,8 @@ class Finder {
     if (known_.starts(with(title_, line.text))) return true;
     const bool near = lines_[l - 1].line.page == line.line.page &&
                       line.line.box.y1 - lines_[l - 1].line.box.y1 < same_heading * line.size;
-    return by_style_ && near && stands_out(line) && std::abs(line.size - lines_[l - 1].size) < larger &&
-           !opens_with_label(rules_, line);
+    return by_style_ && near && stands_out(line) &&
+           std::abs(line.size - lines_[l - 1].size) < larger && !opens_with_label(rules_, line);
   }
 
   bool begins(std::size_t l) const {
@@ -110,8 +112,10 @@ class Finder {
     const auto number = numbered(line.text);
     if (number && !follows(last_, parts_of(number->number))) return false;
     if (is_known(line)) return true;
-    if (by_style_) return stands_out(line) && line.text.size() < longest && !opens_with_label(rules_, line);
-    return number && line.text.size() < longest && !line.text.ends_with('.') && !opens_with_label(rules_, rest_of(line, *number));
+    if (by_style_)
+      return stands_out(line) && line.text.size() < longest && !opens_with_label(rules_, line);
+    return number && line.text.size() < longest && !line.text.ends_with('.') &&
+           !opens_with_label(rules_, rest_of(line, *number));
   }
 
   static TextLine rest_of(const TextLine& line, const Numbered& number) {
@@ -125,14 +129,15 @@ class Finder {
   const KnownTitles& known_;
   double body_;
   bool by_style_ = false;
-  std::vector<int> last_;   ///< number of the heading before, in this section
-  std::string title_;       ///< of the heading that may still go on
+  std::vector<int> last_;  ///< number of the heading before, in this section
+  std::string title_;      ///< of the heading that may still go on
   bool lone_number_ = false;
 };
 
 }  // namespace
 
-std::vector<Heading> headings_of(const std::vector<TextLine>& lines, const Rules& rules, const KnownTitles& known) {
+std::vector<Heading> headings_of(const std::vector<TextLine>& lines, const Rules& rules,
+                                 const KnownTitles& known) {
   return Finder(lines, rules, known).find();
 }
 
@@ -153,7 +158,8 @@ bool listed_first(const std::vector<Heading>& headings, const std::vector<bool>&
       ++after_last;
     }
   }
-  return begun >= fewest && static_cast<double>(bare) >= mostly * static_cast<double>(begun - 1) && after_last * 2 >= begun;
+  return begun >= fewest && static_cast<double>(bare) >= mostly * static_cast<double>(begun - 1) &&
+         after_last * 2 >= begun;
 }
 
 }  // namespace lagesbild

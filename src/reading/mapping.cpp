@@ -12,20 +12,22 @@
 namespace lagesbild {
 namespace {
 
-constexpr std::size_t opening = 24;  // bytes before a label that still opens a line: a bullet, "Status: "
+constexpr std::size_t opening =
+    24;  // bytes before a label that still opens a line: a bullet, "Status: "
 
-// Costs are negative log likelihoods, estimated on the tuning part of corpus/: 0.1 is what nearly always happens,
-// 2.3 what happens once in ten, 6 what hardly ever does.
+// Costs are negative log likelihoods, estimated on the tuning part of corpus/: 0.1 is what nearly
+// always happens, 2.3 what happens once in ten, 6 what hardly ever does.
 constexpr double usual = 0.1, seldom = 2.3, hardly = 6;
 
 struct LineFacts {
   bool label = false, reference = false;
-  bool gap = false;        ///< wider than the usual leading above it
+  bool gap = false;          ///< wider than the usual leading above it
   bool after_short = false;  ///< the line above ended although more would have fitted
-  bool low = false;        ///< begins with a lower-case letter
+  bool low = false;          ///< begins with a lower-case letter
 };
 
-std::vector<LineFacts> facts_of(const std::vector<Word>& words, const Rules& rules, const std::vector<TextLine>& lines) {
+std::vector<LineFacts> facts_of(const std::vector<Word>& words, const Rules& rules,
+                                const std::vector<TextLine>& lines) {
   constexpr double wide = 1.25, spare = 1.5;  // of the leading; em left on a short line
   const Measure measure = measure_of(lines);
   std::vector<LineFacts> facts(lines.size());
@@ -35,9 +37,11 @@ std::vector<LineFacts> facts_of(const std::vector<Word>& words, const Rules& rul
     if (l == 0) continue;
     const Line& before = lines[l - 1].line;
     const double leading = lines[l].line.box.y1 - before.box.y1;
-    facts[l].gap = before.page == lines[l].line.page && measure.leading > 0 && leading > wide * measure.leading;
+    facts[l].gap = before.page == lines[l].line.page && measure.leading > 0 &&
+                   leading > wide * measure.leading;
     const Word& first = words[lines[l].line.words.front()];
-    facts[l].after_short = before.box.x1 + first.box.width() + spare * lines[l].size < measure.right;
+    facts[l].after_short =
+        before.box.x1 + first.box.width() + spare * lines[l].size < measure.right;
     const char c = lines[l].text.empty() ? ' ' : lines[l].text.front();
     facts[l].low = c >= 'a' && c <= 'z';
     // "samma nivå" at the start of a line may be the middle of a sentence.
@@ -55,19 +59,26 @@ enum class Anchor { top, middle, bottom };
 
 double distance(Anchor anchor, const Box& area, const Box& first, const Box& last) {
   switch (anchor) {
-    case Anchor::top: return std::abs(first.middle_y() - area.middle_y());
-    case Anchor::middle: return std::abs((first.y0 + last.y1) / 2 - area.middle_y());
-    case Anchor::bottom: return std::abs(last.y1 - area.y1);
+    case Anchor::top:
+      return std::abs(first.middle_y() - area.middle_y());
+    case Anchor::middle:
+      return std::abs((first.y0 + last.y1) / 2 - area.middle_y());
+    case Anchor::bottom:
+      return std::abs(last.y1 - area.y1);
   }
   return 0;
 }
 
-Box first_line_box(const Box& area, double height) { return {area.x0, area.y0, area.x1, std::min(area.y1, area.y0 + height)}; }
+Box first_line_box(const Box& area, double height) {
+  return {area.x0, area.y0, area.x1, std::min(area.y1, area.y0 + height)};
+}
 
 double total(const std::vector<Run>& runs, const Costs& costs) {
   double sum = 0;
   for (std::size_t a = 0; a < runs.size(); ++a)
-    sum += runs[a].begin == runs[a].end ? costs.empty(a) : costs.pair(a, runs[a].begin, runs[a].end) + costs.begin(runs[a].begin);
+    sum += runs[a].begin == runs[a].end
+               ? costs.empty(a)
+               : costs.pair(a, runs[a].begin, runs[a].end) + costs.begin(runs[a].begin);
   return sum;
 }
 
@@ -90,7 +101,8 @@ double go_on_in_order(const LineFacts& fact) {
 
 bool opens_with_label(const Rules& rules, const TextLine& line) {
   const ChangeReading reading = change_of(rules.change, line.text);
-  return reading.change && !reading.decided_by.empty() && reading.decided_by.front().begin <= opening;
+  return reading.change && !reading.decided_by.empty() &&
+         reading.decided_by.front().begin <= opening;
 }
 
 bool opens_with_reference(const Rules& rules, const TextLine& line) {
@@ -98,7 +110,8 @@ bool opens_with_reference(const Rules& rules, const TextLine& line) {
   return match && match->groups.front().begin <= opening;
 }
 
-std::vector<Run> mapped_by_position(const std::vector<Word>& words, const Rules& rules, const std::vector<Box>& areas,
+std::vector<Run> mapped_by_position(const std::vector<Word>& words, const Rules& rules,
+                                    const std::vector<Box>& areas,
                                     const std::vector<TextLine>& lines, bool carried) {
   const std::vector<LineFacts> facts = facts_of(words, rules, lines);
   const double height = height_of(lines);
@@ -106,8 +119,12 @@ std::vector<Run> mapped_by_position(const std::vector<Word>& words, const Rules&
   double best_cost = 0;
   for (const Anchor anchor : {Anchor::top, Anchor::middle, Anchor::bottom}) {
     Costs costs;
-    costs.begin = [&](std::size_t l) { return facts[l].label || facts[l].gap || l == 0 ? usual : facts[l].after_short ? 0.7 : seldom; };
-    costs.go_on = [&](std::size_t l) { return facts[l].label ? seldom : facts[l].gap ? 0.5 : usual; };
+    costs.begin = [&](std::size_t l) {
+      return facts[l].label || facts[l].gap || l == 0 ? usual : facts[l].after_short ? 0.7 : seldom;
+    };
+    costs.go_on = [&](std::size_t l) {
+      return facts[l].label ? seldom : facts[l].gap ? 0.5 : usual;
+    };
     costs.empty = [&](std::size_t a) { return carried && a == 0 ? 0.3 : seldom; };
     costs.skip = [](std::size_t) { return hardly; };
     costs.pair = [&](std::size_t a, std::size_t begin, std::size_t end) {
@@ -125,14 +142,17 @@ std::vector<Run> mapped_by_position(const std::vector<Word>& words, const Rules&
   return best;
 }
 
-std::vector<Run> mapped_by_order(const std::vector<Word>& words, const Rules& rules, const std::vector<Entry>& areas,
+std::vector<Run> mapped_by_order(const std::vector<Word>& words, const Rules& rules,
+                                 const std::vector<Entry>& areas,
                                  const std::vector<TextLine>& lines) {
   constexpr std::size_t longest = 60;  // lines of one comment
-  constexpr double title_words = 1.5;  // what it tells that all of a title's words stand in the comment
+  constexpr double title_words =
+      1.5;  // what it tells that all of a title's words stand in the comment
   const std::vector<LineFacts> facts = facts_of(words, rules, lines);
   std::vector<std::vector<double>> alike(areas.size(), std::vector<double>(lines.size()));
   for (std::size_t a = 0; a < areas.size(); ++a)
-    for (std::size_t l = 0; l < lines.size(); ++l) alike[a][l] = containment(areas[a].title, lines[l].text);
+    for (std::size_t l = 0; l < lines.size(); ++l)
+      alike[a][l] = containment(areas[a].title, lines[l].text);
   Costs costs;
   costs.begin = [&](std::size_t l) { return l == 0 ? usual : begin_in_order(facts[l]); };
   costs.go_on = [&](std::size_t l) { return go_on_in_order(facts[l]); };
@@ -140,7 +160,8 @@ std::vector<Run> mapped_by_order(const std::vector<Word>& words, const Rules& ru
   costs.skip = [](std::size_t) { return hardly; };
   costs.pair = [&](std::size_t a, std::size_t begin, std::size_t end) {
     const auto row = alike[a].begin();
-    return -title_words * *std::max_element(row + static_cast<std::ptrdiff_t>(begin), row + static_cast<std::ptrdiff_t>(end));
+    return -title_words * *std::max_element(row + static_cast<std::ptrdiff_t>(begin),
+                                            row + static_cast<std::ptrdiff_t>(end));
   };
   return aligned(areas.size(), lines.size(), longest, costs);
 }

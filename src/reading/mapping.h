@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The lagesbild authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which comment lines belong to which of several areas, where no cell says so: by height on the page, or by
-// order and content alone.
+// Which comment lines belong to which of several areas, where no cell says so: by height on the
+// page, or by order and content alone.
 #pragma once
 
 #include <vector>
@@ -13,15 +13,17 @@
 
 namespace lagesbild {
 
-/// Beside each other on a page: a comment begins, is centred or ends at the height of its area, whichever
-/// of the three suits all of them best. With `carried`, areas.front() is one from the page before whose comment
-/// may go on at the top of this one.
-std::vector<Run> mapped_by_position(const std::vector<Word>& words, const Rules& rules, const std::vector<Box>& areas,
+/// Beside each other on a page: a comment begins, is centred or ends at the height of its area,
+/// whichever of the three suits all of them best. With `carried`, areas.front() is one from the
+/// page before whose comment may go on at the top of this one.
+std::vector<Run> mapped_by_position(const std::vector<Word>& words, const Rules& rules,
+                                    const std::vector<Box>& areas,
                                     const std::vector<TextLine>& lines, bool carried);
 
-/// No geometry: areas in their order, comments in theirs. Labels, references, short lines and likeness to the
-/// title tell where a comment begins.
-std::vector<Run> mapped_by_order(const std::vector<Word>& words, const Rules& rules, const std::vector<Entry>& areas,
+/// No geometry: areas in their order, comments in theirs. Labels, references, short lines and
+/// likeness to the title tell where a comment begins.
+std::vector<Run> mapped_by_order(const std::vector<Word>& words, const Rules& rules,
+                                 const std::vector<Entry>& areas,
                                  const std::vector<TextLine>& lines);
 
 /// Whether the line opens with a statement of the change.

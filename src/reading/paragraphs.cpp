@@ -9,9 +9,10 @@
 namespace lagesbild {
 namespace {
 
-constexpr double wide_gap = 1.3;    // of the usual leading
-constexpr double indent = 0.8;      // em
-constexpr std::array<std::string_view, 10> bullets = {"•", "·", "▪", "●", "○", "■", "◦", "‣", "➢", "✓"};
+constexpr double wide_gap = 1.3;  // of the usual leading
+constexpr double indent = 0.8;    // em
+constexpr std::array<std::string_view, 10> bullets = {"•", "·", "▪", "●", "○",
+                                                      "■", "◦", "‣", "➢", "✓"};
 constexpr std::array<std::string_view, 4> dashes = {"–", "-", "—", "*"};
 
 bool starts_with_any(std::string_view text, auto signs) {
@@ -30,12 +31,15 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool starts_numbered(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size() && at < 2 && is_digit(text[at])) ++at;
-  if (at == 0 && text.size() > 1 && text[0] >= 'a' && text[0] <= 'z') return text.substr(1).starts_with(") ");
-  return at > 0 && at + 1 < text.size() && (text[at] == '.' || text[at] == ')') && text[at + 1] == ' ';
+  if (at == 0 && text.size() > 1 && text[0] >= 'a' && text[0] <= 'z')
+    return text.substr(1).starts_with(") ");
+  return at > 0 && at + 1 < text.size() && (text[at] == '.' || text[at] == ')') &&
+         text[at + 1] == ' ';
 }
 
 bool ends_sentence(std::string_view text) {
-  while (!text.empty() && (text.back() == '"' || text.back() == ')' || text.back() == '\'')) text.remove_suffix(1);
+  while (!text.empty() && (text.back() == '"' || text.back() == ')' || text.back() == '\''))
+    text.remove_suffix(1);
   if (text.ends_with("”")) text.remove_suffix(std::string_view("”").size());
   return !text.empty() && std::string_view(".:;!?").find(text.back()) != std::string_view::npos;
 }
@@ -46,7 +50,8 @@ bool starts_low(const TextLine& line) {
   if (folded < 'a' || folded > 'z') return false;
   const auto first = static_cast<unsigned char>(line.text.front());
   if (first < 0x80) return first >= 'a';
-  return line.text.starts_with("å") || line.text.starts_with("ä") || line.text.starts_with("ö") || line.text.starts_with("é");
+  return line.text.starts_with("å") || line.text.starts_with("ä") || line.text.starts_with("ö") ||
+         line.text.starts_with("é");
 }
 
 /// Width of the line's first word, with those a no-break space holds to it.
@@ -56,10 +61,12 @@ double first_word_width(const std::vector<Word>& words, const Line& line) {
   return words[line.words[last]].box.x1 - words[line.words.front()].box.x0;
 }
 
-bool would_have_fitted(const std::vector<Word>& words, const TextLine& line, const TextLine& next, const Measure& measure) {
+bool would_have_fitted(const std::vector<Word>& words, const TextLine& line, const TextLine& next,
+                       const Measure& measure) {
   const double size = std::max(line.size, next.size);
   const double space = 0.25 * size;
-  return line.line.box.x1 + space + first_word_width(words, next.line) + measure.spare * size < measure.right;
+  return line.line.box.x1 + space + first_word_width(words, next.line) + measure.spare * size <
+         measure.right;
 }
 
 }  // namespace
@@ -82,7 +89,8 @@ Measure measure_of(const std::vector<TextLine>& lines) {
   return measure;
 }
 
-bool begins_paragraph(const std::vector<Word>& words, const TextLine& line, const TextLine& next, const Measure& measure) {
+bool begins_paragraph(const std::vector<Word>& words, const TextLine& line, const TextLine& next,
+                      const Measure& measure) {
   if (line.line.words.empty() || next.line.words.empty()) return false;
   if (words[next.line.words.front()].new_paragraph) return true;
   if (starts_with_any(next.text, bullets)) return true;
@@ -91,7 +99,8 @@ bool begins_paragraph(const std::vector<Word>& words, const TextLine& line, cons
   if (starts_with_dash(next.text) || starts_numbered(next.text)) return ended || short_line;
   const bool same_page = line.line.page == next.line.page;
   const double leading = next.line.box.y1 - line.line.box.y1;
-  if (same_page && measure.leading > 0 && leading > wide_gap * measure.leading && leading > 1.2 * next.size)
+  if (same_page && measure.leading > 0 && leading > wide_gap * measure.leading &&
+      leading > 1.2 * next.size)
     return true;
   if (starts_low(next)) return false;
   if (same_page && ended && next.line.box.x0 > line.line.box.x0 + indent * next.size &&
@@ -100,8 +109,8 @@ bool begins_paragraph(const std::vector<Word>& words, const TextLine& line, cons
   return short_line;
 }
 
-std::string comment_text(const std::vector<Word>& words, const std::vector<TextLine>& lines, const Measure& measure,
-                         const WordsSeen& seen) {
+std::string comment_text(const std::vector<Word>& words, const std::vector<TextLine>& lines,
+                         const Measure& measure, const WordsSeen& seen) {
   std::string text;
   std::vector<std::string_view> paragraph;
   const auto finish = [&] {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The lagesbild authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lines become the paragraphs somebody wrote. A new paragraph shows by a wider gap, a bullet, an indent,
-// or a line that ends although the next word would have fitted.
+// Lines become the paragraphs somebody wrote. A new paragraph shows by a wider gap, a bullet, an
+// indent, or a line that ends although the next word would have fitted.
 #pragma once
 
 #include <string>
@@ -17,8 +17,8 @@ inline constexpr double spare_in_dump = 4;
 
 /// What the lines of one column have in common, measured over the whole document.
 struct Measure {
-  double right = 0;    ///< x that the longest line reaches, points
-  double leading = 0;  ///< usual distance between baselines, points; 0 where no two lines tell
+  double right = 0;     ///< x that the longest line reaches, points
+  double leading = 0;   ///< usual distance between baselines, points; 0 where no two lines tell
   double spare = 0.35;  ///< em that must be left over before a line's end counts as wanted
 };
 

@@ -24,9 +24,12 @@ std::string without_digits(std::string_view folded) {
 
 }  // namespace
 
-Reading reading_of(const Layout& layout, const Rules& rules) { return Reader(layout, rules).read(); }
+Reading reading_of(const Layout& layout, const Rules& rules) {
+  return Reader(layout, rules).read();
+}
 
-Reader::Reader(const Layout& layout, const Rules& rules) : layout_(layout), rules_(rules), known_(rules) {
+Reader::Reader(const Layout& layout, const Rules& rules)
+    : layout_(layout), rules_(rules), known_(rules) {
   reading_.roles.assign(layout.words.size(), Role::unplaced);
 }
 
@@ -60,19 +63,24 @@ void Reader::look_at_tables() {
   carry_roles_over();
 }
 
-/// Tables of the same columns are one table over several pages: the part that tells most decides for all.
+/// Tables of the same columns are one table over several pages: the part that tells most decides
+/// for all.
 void Reader::carry_roles_over() {
   const auto telling = [&](std::size_t t) {
     std::size_t entries = 0;
     for (std::size_t c = 0; c < layout_.tables[t].cells.size(); ++c) {
       const Cell& cell = layout_.tables[t].cells[c];
-      if (cell.first_column != cell.last_column || tables_[t].roles[cell.first_column] != ColumnRole::area) continue;
-      for (const TextLine& line : tables_[t].cells[c]) entries += numbered(line.text) || known_.find(line.text);
+      if (cell.first_column != cell.last_column ||
+          tables_[t].roles[cell.first_column] != ColumnRole::area)
+        continue;
+      for (const TextLine& line : tables_[t].cells[c])
+        entries += numbered(line.text) || known_.find(line.text);
     }
     return entries;
   };
   for (std::size_t t = 0; t < tables_.size(); ++t) {
-    const auto shape = std::ranges::find_if(shapes_, [&](std::size_t s) { return same_columns(layout_.tables[s], layout_.tables[t]); });
+    const auto shape = std::ranges::find_if(
+        shapes_, [&](std::size_t s) { return same_columns(layout_.tables[s], layout_.tables[t]); });
     if (shape == shapes_.end())
       shapes_.push_back(t);
     else if (tables_[t].usable && (!tables_[*shape].usable || telling(t) > telling(*shape)))
@@ -87,7 +95,8 @@ void Reader::carry_roles_over() {
 }
 
 std::size_t Reader::column_id(const Table& table) {
-  const auto shape = std::ranges::find_if(shapes_, [&](std::size_t s) { return same_columns(layout_.tables[s], table); });
+  const auto shape = std::ranges::find_if(
+      shapes_, [&](std::size_t s) { return same_columns(layout_.tables[s], table); });
   return static_cast<std::size_t>(shape - shapes_.begin());
 }
 
@@ -102,9 +111,11 @@ void Reader::set_furniture() {
     if (in_margin(line)) pages_of[without_digits(line.folded)].insert(line.line.page);
   for (const TextLine& line : lines_) {
     const bool apart = layout_.words[line.line.words.front()].apart;
-    const bool repeats = in_margin(line) && pages_of[without_digits(line.folded)].size() > 1 && layout_.pages.size() > 1;
+    const bool repeats = in_margin(line) && pages_of[without_digits(line.folded)].size() > 1 &&
+                         layout_.pages.size() > 1;
     const bool title = rules_.form.title.first(line.folded).has_value();
-    if (apart || (repeats && !title) || (!title && rules_.form.furniture.first(line.folded))) mark(reading_.roles, line.line, Role::furniture);
+    if (apart || (repeats && !title) || (!title && rules_.form.furniture.first(line.folded)))
+      mark(reading_.roles, line.line, Role::furniture);
   }
 }
 
@@ -112,11 +123,13 @@ void Reader::read_blocks() {
   std::size_t page = 0;
   top_of_page_ = true;
   for (const Block& block : layout_.blocks) {
-    const std::size_t at = block.table != Block::none ? layout_.tables[block.table].page : lines_[block.line].line.page;
+    const std::size_t at = block.table != Block::none ? layout_.tables[block.table].page
+                                                      : lines_[block.line].line.page;
     if (at != page) top_of_page_ = true;
     page = at;
     if (block.line != Block::none) {
-      if (reading_.roles[lines_[block.line].line.words.front()] != Role::furniture) flow_.push_back(lines_[block.line]);
+      if (reading_.roles[lines_[block.line].line.words.front()] != Role::furniture)
+        flow_.push_back(lines_[block.line]);
     } else if (tables_[block.table].usable) {
       read_flow();
       read_table(block.table);
@@ -124,8 +137,10 @@ void Reader::read_blocks() {
       // Without an area column beside a comment column a table is lines like any others.
       std::vector<std::size_t> words;
       for (const Cell& cell : layout_.tables[block.table].cells)
-        for (const Line& line : cell.lines) words.insert(words.end(), line.words.begin(), line.words.end());
-      for (const Line& line : lines_of(layout_.words, std::move(words))) flow_.push_back(text_line(layout_.words, line));
+        for (const Line& line : cell.lines)
+          words.insert(words.end(), line.words.begin(), line.words.end());
+      for (const Line& line : lines_of(layout_.words, std::move(words)))
+        flow_.push_back(text_line(layout_.words, line));
     }
   }
   read_flow();

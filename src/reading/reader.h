@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The lagesbild authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The reader's state while it goes through the blocks of a layout. Private to reading/; reading_of() is the door.
+// The reader's state while it goes through the blocks of a layout. Private to reading/;
+// reading_of() is the door.
 #pragma once
 
 #include <set>
@@ -84,15 +85,16 @@ class Reader {
   WordsSeen seen_;
   Reading reading_;
   std::vector<TableText> tables_;
-  std::vector<TextLine> lines_;      ///< texts of Layout::lines
-  std::vector<std::size_t> shapes_;  ///< one table of each set of columns; its index is the column id
-  std::vector<TextLine> flow_;       ///< lines outside of tables, not read yet
+  std::vector<TextLine> lines_;  ///< texts of Layout::lines
+  std::vector<std::size_t>
+      shapes_;                  ///< one table of each set of columns; its index is the column id
+  std::vector<TextLine> flow_;  ///< lines outside of tables, not read yet
   std::vector<Draft> drafts_;
-  std::set<std::string> heads_;      ///< folded texts of head rows seen
+  std::set<std::string> heads_;  ///< folded texts of head rows seen
   std::optional<Scope> scope_;
-  bool instructing_ = false;         ///< within a page or paragraph of instructions
+  bool instructing_ = false;  ///< within a page or paragraph of instructions
   bool top_of_page_ = false;
-  std::size_t below_tables_ = 0;     ///< drafts that tables gave; later ones stand under headings
+  std::size_t below_tables_ = 0;  ///< drafts that tables gave; later ones stand under headings
 };
 
 }  // namespace lagesbild

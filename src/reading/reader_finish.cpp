@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::size_t fewest_repeated_words = 4;  // fewer may be said twice by chance
 
-bool is_dotted(const std::optional<std::string>& number) { return number && number->find('.') != std::string::npos; }
+bool is_dotted(const std::optional<std::string>& number) {
+  return number && number->find('.') != std::string::npos;
+}
 
 /// The draft is a whole number's, and the next numbered one stands below it: "2." before "2.1".
 bool has_children(const std::vector<Draft>& drafts, std::size_t d) {
@@ -49,7 +51,8 @@ bool Reader::note_section(const std::vector<TextLine>& lines, const std::string&
   instructing_ = is == "instruction";
   if (is == "city") scope_ = Scope::city;
   if (is == "local") scope_ = Scope::local;
-  for (const TextLine& line : lines) mark(reading_.roles, line.line, instructing_ ? Role::instruction : Role::section);
+  for (const TextLine& line : lines)
+    mark(reading_.roles, line.line, instructing_ ? Role::instruction : Role::section);
   return true;
 }
 
@@ -79,7 +82,8 @@ bool Reader::is_repeated(const TextLine& line, const std::vector<TextLine>& befo
 
 void Reader::set_scopes() {
   for (Draft& draft : drafts_) {
-    if (is_dotted(draft.entry.number) && draft.section != Scope::local) draft.section = Scope::local;
+    if (is_dotted(draft.entry.number) && draft.section != Scope::local)
+      draft.section = Scope::local;
     if (draft.section) continue;
     const Area* area = known_.find(draft.entry.title);
     draft.section = area ? area->scope : Scope::city;
@@ -87,16 +91,19 @@ void Reader::set_scopes() {
 }
 
 void Reader::set_groups() {
-  const bool any_plain = std::ranges::any_of(drafts_, [](const Draft& d) { return d.section == Scope::local && !d.entry.bold; });
+  const bool any_plain = std::ranges::any_of(
+      drafts_, [](const Draft& d) { return d.section == Scope::local && !d.entry.bold; });
   for (std::size_t d = 0; d < drafts_.size(); ++d) {
     Draft& draft = drafts_[d];
     if (draft.has_comment() && !draft.group) continue;
     const bool last = d + 1 == drafts_.size() || drafts_[d + 1].section != draft.section;
-    const bool heads = draft.spans || (draft.entry.bold && any_plain && draft.section == Scope::local);
+    const bool heads =
+        draft.spans || (draft.entry.bold && any_plain && draft.section == Scope::local);
     const Area* area = known_.find(draft.entry.title);
     const bool city_area = area && area->scope == Scope::city && draft.section == Scope::city;
-    draft.group = has_children(drafts_, d) || (heads && !last && !is_dotted(draft.entry.number) && !city_area &&
-                                               (!draft.entry.number || draft.section == Scope::local));
+    draft.group = has_children(drafts_, d) ||
+                  (heads && !last && !is_dotted(draft.entry.number) && !city_area &&
+                   (!draft.entry.number || draft.section == Scope::local));
   }
 }
 
@@ -106,18 +113,23 @@ void Reader::name_groups() {
   for (Draft& draft : drafts_) {
     if (draft.section != scope) title.reset(), number.reset();
     scope = draft.section;
-    const bool heads = draft.group || has_children(drafts_, static_cast<std::size_t>(&draft - drafts_.data()));
+    const bool heads =
+        draft.group || has_children(drafts_, static_cast<std::size_t>(&draft - drafts_.data()));
     if (heads) {
       title = draft.entry.title;
       number = draft.entry.number;
     }
-    const bool other = number && draft.entry.number && is_dotted(draft.entry.number) && parent_of(*draft.entry.number) != *number;
+    const bool other = number && draft.entry.number && is_dotted(draft.entry.number) &&
+                       parent_of(*draft.entry.number) != *number;
     draft.group_title = heads || other ? std::nullopt : title;
   }
 }
 
 AreaReading Reader::area_of(const Draft& draft, const Measure& measure) {
-  AreaReading area{.scope = *draft.section, .number = draft.entry.number, .title = draft.entry.title, .group = draft.group_title};
+  AreaReading area{.scope = *draft.section,
+                   .number = draft.entry.number,
+                   .title = draft.entry.title,
+                   .group = draft.group_title};
   area.mapped_by = draft.mapped_by;
   area.confidence = draft.confidence;
   area.review = draft.review;
@@ -148,7 +160,9 @@ AreaReading Reader::area_of(const Draft& draft, const Measure& measure) {
   for (const auto& [role, line] : draft.boxes) {
     tick(line, {});
     if (!is_ticked(rules_.form, line.text)) continue;
-    area.ticked.push_back(role == ColumnRole::positive ? Change::positive : role == ColumnRole::negative ? Change::negative : Change::unchanged);
+    area.ticked.push_back(role == ColumnRole::positive   ? Change::positive
+                          : role == ColumnRole::negative ? Change::negative
+                                                         : Change::unchanged);
   }
   for (const TextLine& line : draft.change) mark(reading_.roles, line.line, Role::change);
   for (const TextLine& line : comment) {
@@ -171,7 +185,8 @@ void Reader::finish_areas() {
     if (!layout_.measured) measures[column].spare = spare_in_dump;
   }
   for (const Draft& draft : drafts_) {
-    for (const TextLine& line : draft.entry.lines) mark(reading_.roles, line.line, draft.group ? Role::group : Role::area);
+    for (const TextLine& line : draft.entry.lines)
+      mark(reading_.roles, line.line, draft.group ? Role::group : Role::area);
     if (draft.group && !draft.has_comment()) continue;
     reading_.areas.push_back(area_of(draft, measures[draft.column]));
   }
@@ -185,18 +200,24 @@ void Reader::judge() {
     known += match.area != nullptr;
   }
   const bool headed = reading_.title || scope_;
-  const bool enough = reading_.areas.size() >= 3 && ((headed && known >= with_title) || known >= without_title ||
-                                                     (reading_.title && scope_ && reading_.areas.size() >= own_areas));
+  const bool enough = reading_.areas.size() >= 3 &&
+                      ((headed && known >= with_title) || known >= without_title ||
+                       (reading_.title && scope_ && reading_.areas.size() >= own_areas));
   if (enough) return;
-  std::string what = "no status report of a form the rules know: " + std::to_string(reading_.areas.size()) + " areas found, " +
-                     std::to_string(known) + " of them known, " + (reading_.title ? "a title" : "no title") +
-                     "; if it is one, add its wording to the rule files";
-  if (layout_.words.empty()) what = "no text on its pages; a scan needs a text layer before it can be read";
-  reading_.rejected = Problem{layout_.words.empty() ? "no_text" : "unknown_form", Severity::error, {}, what};
+  std::string what =
+      "no status report of a form the rules know: " + std::to_string(reading_.areas.size()) +
+      " areas found, " + std::to_string(known) + " of them known, " +
+      (reading_.title ? "a title" : "no title") +
+      "; if it is one, add its wording to the rule files";
+  if (layout_.words.empty())
+    what = "no text on its pages; a scan needs a text layer before it can be read";
+  reading_.rejected =
+      Problem{layout_.words.empty() ? "no_text" : "unknown_form", Severity::error, {}, what};
 }
 
 void Reader::tell(std::string code, Severity severity, std::string what, std::size_t page) {
-  reading_.problems.push_back({std::move(code), severity, {{}, layout_.pages[page].number, 0}, std::move(what)});
+  reading_.problems.push_back(
+      {std::move(code), severity, {{}, layout_.pages[page].number, 0}, std::move(what)});
 }
 
 }  // namespace lagesbild

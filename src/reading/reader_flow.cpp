@@ -19,8 +19,8 @@ void Reader::read_flow() {
   const std::vector<Heading> headings = headings_of(flow_, rules_, known_);
   std::vector<bool> aside;
   for (const TextLine& line : flow_)
-    aside.push_back(rules_.form.section.first(line.folded) || rules_.form.column.first(line.folded) ||
-                    rules_.form.title.first(line.folded));
+    aside.push_back(rules_.form.section.first(line.folded) ||
+                    rules_.form.column.first(line.folded) || rules_.form.title.first(line.folded));
   if (listed_first(headings, aside))
     read_in_order(headings);
   else
@@ -28,7 +28,8 @@ void Reader::read_flow() {
   flow_.clear();
 }
 
-/// Takes a line that is no area and no comment: title, section, column head, instruction. False where it is neither.
+/// Takes a line that is no area and no comment: title, section, column head, instruction. False
+/// where it is neither.
 bool Reader::read_aside(std::size_t at) {
   const TextLine& line = flow_[at];
   if (note_title({line})) {
@@ -50,7 +51,8 @@ bool Reader::continues_table(const TextLine& line) const {
   if (!top_of_page_ || drafts_.empty() || below_tables_ != drafts_.size()) return false;
   const Draft& last = drafts_.back();
   const TextLine& lowest = last.comment.empty() ? last.entry.lines.back() : last.comment.back();
-  const auto commented = std::find_if(drafts_.rbegin(), drafts_.rend(), [](const Draft& draft) { return !draft.comment.empty(); });
+  const auto commented = std::find_if(drafts_.rbegin(), drafts_.rend(),
+                                      [](const Draft& draft) { return !draft.comment.empty(); });
   if (commented == drafts_.rend() || lowest.line.page + 1 < line.line.page) return false;
   return std::abs(line.line.box.x0 - commented->comment.front().line.box.x0) < line.size;
 }
@@ -62,8 +64,10 @@ void Reader::read_under_headings(const std::vector<Heading>& headings) {
     if (headings[l] == Heading::begins) {
       std::size_t end = l + 1;
       while (end < flow_.size() && headings[end] == Heading::continues) ++end;
-      const auto from = flow_.begin() + static_cast<std::ptrdiff_t>(l), to = flow_.begin() + static_cast<std::ptrdiff_t>(end);
-      const bool real = !instructing_ || known_.find(numbered(line.text) ? numbered(line.text)->rest : line.text);
+      const auto from = flow_.begin() + static_cast<std::ptrdiff_t>(l),
+                 to = flow_.begin() + static_cast<std::ptrdiff_t>(end);
+      const bool real =
+          !instructing_ || known_.find(numbered(line.text) ? numbered(line.text)->rest : line.text);
       std::vector<Entry> entries = entries_of({from, to}, {}, known_, CellHolds::one_entry);
       if (real && entries.size() == 1) {
         instructing_ = false;
@@ -98,7 +102,9 @@ void Reader::read_in_order(const std::vector<Heading>& headings) {
       if (!comments.empty()) map();
       std::size_t end = l + 1;
       while (end < flow_.size() && headings[end] == Heading::continues) ++end;
-      for (Entry& entry : entries_of({flow_.begin() + static_cast<std::ptrdiff_t>(l), flow_.begin() + static_cast<std::ptrdiff_t>(end)}, {}, known_, CellHolds::one_entry))
+      for (Entry& entry : entries_of({flow_.begin() + static_cast<std::ptrdiff_t>(l),
+                                      flow_.begin() + static_cast<std::ptrdiff_t>(end)},
+                                     {}, known_, CellHolds::one_entry))
         add(std::move(entry), MappedBy::order).column = shapes_.size();
       l = end - 1;
       continue;
@@ -107,7 +113,8 @@ void Reader::read_in_order(const std::vector<Heading>& headings) {
     if (head) comments.clear();  // what stands between the list and this head is no comment
     if (read_aside(l) || drafts_.size() == first) continue;
     if (comments.empty() && is_listed(l, headings)) {
-      add(entries_of({flow_[l]}, {}, known_, CellHolds::one_entry).front(), MappedBy::order).column = shapes_.size();
+      add(entries_of({flow_[l]}, {}, known_, CellHolds::one_entry).front(), MappedBy::order)
+          .column = shapes_.size();
       continue;
     }
     comments.push_back(flow_[l]);
@@ -115,14 +122,17 @@ void Reader::read_in_order(const std::vector<Heading>& headings) {
   if (!comments.empty()) map();
 }
 
-/// Whether a line without a number goes on with the list of local areas: the head of the comments comes later, and
-/// a section's heading or another such area stands above it.
+/// Whether a line without a number goes on with the list of local areas: the head of the comments
+/// comes later, and a section's heading or another such area stands above it.
 bool Reader::is_listed(std::size_t at, const std::vector<Heading>& headings) const {
   constexpr std::size_t longest = 90;  // bytes
   const TextLine& line = flow_[at];
-  if (line.text.size() > longest || line.text.ends_with('.') || district_in(rules_.districts, line.text)) return false;
+  if (line.text.size() > longest || line.text.ends_with('.') ||
+      district_in(rules_.districts, line.text))
+    return false;
   const bool after_section = at > 0 && rules_.form.section.first(flow_[at - 1].folded).has_value();
-  const bool after_listed = !drafts_.empty() && !drafts_.back().entry.number && drafts_.back().mapped_by == MappedBy::order && scope_ == Scope::local;
+  const bool after_listed = !drafts_.empty() && !drafts_.back().entry.number &&
+                            drafts_.back().mapped_by == MappedBy::order && scope_ == Scope::local;
   if (!after_section && !after_listed) return false;
   for (std::size_t l = at + 1; l < flow_.size() && headings[l] != Heading::begins; ++l)
     if (head_role(rules_.form, flow_[l].folded) == ColumnRole::comment) return true;
@@ -144,10 +154,13 @@ void Reader::map_in_order(std::size_t first, std::vector<TextLine> lines) {
   const std::vector<Run> runs = mapped_by_order(layout_.words, rules_, areas, lines);
   for (std::size_t a = 0; a < runs.size(); ++a) {
     Draft& draft = drafts_[taking[a]];
-    draft.comment.assign(lines.begin() + static_cast<std::ptrdiff_t>(runs[a].begin), lines.begin() + static_cast<std::ptrdiff_t>(runs[a].end));
+    draft.comment.assign(lines.begin() + static_cast<std::ptrdiff_t>(runs[a].begin),
+                         lines.begin() + static_cast<std::ptrdiff_t>(runs[a].end));
     draft.confidence = runs[a].likelihood;
     if (runs[a].likelihood < likely) ask(draft.review, "uncertain_mapping");
-    const bool anchored = !draft.comment.empty() && (opens_with_label(rules_, draft.comment.front()) || opens_with_reference(rules_, draft.comment.front()));
+    const bool anchored =
+        !draft.comment.empty() && (opens_with_label(rules_, draft.comment.front()) ||
+                                   opens_with_reference(rules_, draft.comment.front()));
     if (!anchored) ask(draft.review, "order_only");
   }
 }

@@ -11,21 +11,26 @@
 namespace lagesbild {
 namespace {
 
-constexpr std::size_t short_line = 100;  // bytes; a longer line is prose and names a district by the way
-constexpr std::size_t excerpt = 80;      // bytes of unplaced text that a problem quotes
+constexpr std::size_t short_line =
+    100;  // bytes; a longer line is prose and names a district by the way
+constexpr std::size_t excerpt = 80;  // bytes of unplaced text that a problem quotes
 
 /// How far a line may be trusted to name the district whose report this is.
 enum class Trust { title, head, beside, none };
 
 Trust trust_in(Role role) {
   switch (role) {
-    case Role::title: return Trust::title;
-    case Role::district: return Trust::head;
+    case Role::title:
+      return Trust::title;
+    case Role::district:
+      return Trust::head;
     case Role::unplaced:
     case Role::furniture:
     case Role::section:
-    case Role::column_head: return Trust::beside;
-    default: return Trust::none;
+    case Role::column_head:
+      return Trust::beside;
+    default:
+      return Trust::none;
   }
 }
 
@@ -48,13 +53,15 @@ void Reader::finish_district() {
     if (line.line.words.empty() || line.text.size() > short_line) return;
     const Trust trust = trust_in(reading_.roles[line.line.words.front()]);
     if (trust == Trust::none) return;
-    if (const auto match = district_in(rules_.districts, line.text)) found[trust].push_back({*match, &line});
+    if (const auto match = district_in(rules_.districts, line.text))
+      found[trust].push_back({*match, &line});
   };
   std::ranges::for_each(lines_, look);
   for (const TableText& table : tables_)
     for (const auto& cell : table.cells) std::ranges::for_each(cell, look);
   for (const auto& [trust, matches] : found) {
-    const bool any_exact = std::ranges::any_of(matches, [](const Found& f) { return f.match.exact; });
+    const bool any_exact =
+        std::ranges::any_of(matches, [](const Found& f) { return f.match.exact; });
     const Found* chosen = nullptr;
     bool agree = true;
     for (const Found& one : matches) {
@@ -63,14 +70,20 @@ void Reader::finish_district() {
       agree &= one.match.district == chosen->match.district;
     }
     if (!agree) {
-      tell("district_unclear", Severity::warning, "several districts are named where the report's own should stand", chosen->line->line.page);
+      tell("district_unclear", Severity::warning,
+           "several districts are named where the report's own should stand",
+           chosen->line->line.page);
       return;
     }
     const std::string written(within(chosen->line->text, chosen->match.where));
     reading_.district = District{chosen->match.district->id, chosen->match.district->name, written};
-    if (!any_exact) tell("district_spelling", Severity::warning, "the district is written \"" + written + "\"; taken for " + chosen->match.district->name, chosen->line->line.page);
+    if (!any_exact)
+      tell("district_spelling", Severity::warning,
+           "the district is written \"" + written + "\"; taken for " + chosen->match.district->name,
+           chosen->line->line.page);
     for (const Found& one : matches)
-      if (reading_.roles[one.line->line.words.front()] == Role::unplaced) mark(reading_.roles, one.line->line, Role::district);
+      if (reading_.roles[one.line->line.words.front()] == Role::unplaced)
+        mark(reading_.roles, one.line->line, Role::district);
     return;
   }
 }
@@ -80,24 +93,30 @@ void Reader::finish_ledger() {
   double first_heading = 0;
   for (std::size_t i = 0; i < layout_.words.size(); ++i) {
     const Role role = reading_.roles[i];
-    if (layout_.words[i].page == 0 && (role == Role::title || role == Role::section || role == Role::column_head || role == Role::area) &&
+    if (layout_.words[i].page == 0 &&
+        (role == Role::title || role == Role::section || role == Role::column_head ||
+         role == Role::area) &&
         (first_heading == 0 || layout_.words[i].box.y0 < first_heading))
       first_heading = layout_.words[i].box.y0;
   }
   for (const TextLine& line : lines_) {  // a letterhead
-    const bool above = line.line.page == 0 && line.line.box.y1 <= first_heading && line.text.size() < short_line;
-    if (above && reading_.roles[line.line.words.front()] == Role::unplaced) mark(reading_.roles, line.line, Role::furniture);
+    const bool above =
+        line.line.page == 0 && line.line.box.y1 <= first_heading && line.text.size() < short_line;
+    if (above && reading_.roles[line.line.words.front()] == Role::unplaced)
+      mark(reading_.roles, line.line, Role::furniture);
   }
   std::vector<std::size_t> unplaced;
   for (std::size_t i = 0; i < reading_.roles.size(); ++i)
     if (reading_.roles[i] == Role::unplaced) unplaced.push_back(i);
   std::map<std::size_t, std::string> by_page;
-  for (const TextLine& line : text_lines(layout_.words, lines_of(layout_.words, std::move(unplaced)))) {
+  for (const TextLine& line :
+       text_lines(layout_.words, lines_of(layout_.words, std::move(unplaced)))) {
     std::string& text = by_page[line.line.page];
     if (text.size() < 2 * excerpt) text += (text.empty() ? "" : " / ") + line.text;
   }
   for (const auto& [page, text] : by_page)
-    tell("unplaced_text", Severity::warning, "text that belongs to no area: \"" + shortened(text) + "\"; see where it should go", page);
+    tell("unplaced_text", Severity::warning,
+         "text that belongs to no area: \"" + shortened(text) + "\"; see where it should go", page);
 }
 
 }  // namespace lagesbild

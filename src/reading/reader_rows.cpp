@@ -10,12 +10,13 @@
 namespace lagesbild {
 namespace {
 
-constexpr double likely = 0.8;            // an alignment less likely than this is asked about
+constexpr double likely = 0.8;              // an alignment less likely than this is asked about
 constexpr std::size_t heading_bytes = 140;  // a longer spanning line is prose
 
 std::string signature(const Row& row) {
-  return joined_text_folded(row.number) + "|" + joined_text_folded(row.area) + "|" + joined_text_folded(row.comment) + "|" +
-         joined_text_folded(row.change) + "|" + joined_text_folded(row.spanning);
+  return joined_text_folded(row.number) + "|" + joined_text_folded(row.area) + "|" +
+         joined_text_folded(row.comment) + "|" + joined_text_folded(row.change) + "|" +
+         joined_text_folded(row.spanning);
 }
 
 bool ends_open(const std::vector<TextLine>& lines) {
@@ -24,7 +25,9 @@ bool ends_open(const std::vector<TextLine>& lines) {
   return !text.empty() && std::string_view(".!?").find(text.back()) == std::string_view::npos;
 }
 
-void drop_front(std::vector<TextLine>& lines, std::size_t count) { lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(count)); }
+void drop_front(std::vector<TextLine>& lines, std::size_t count) {
+  lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(count));
+}
 
 }  // namespace
 
@@ -35,7 +38,8 @@ void Reader::read_table(std::size_t index) {
   bool heads = true;  // head rows stand at the top, before the first area
   for (Row& row : rows_of(table, tables_[index].cells, tables_[index].roles)) {
     if (heads && is_repeated_head(row)) {
-      for (const auto* lane : {&row.number, &row.area, &row.comment, &row.change, &row.spanning, &row.other})
+      for (const auto* lane :
+           {&row.number, &row.area, &row.comment, &row.change, &row.spanning, &row.other})
         for (const TextLine& line : *lane) mark(reading_.roles, line.line, Role::column_head);
       for (const auto& [role, line] : row.boxes) mark(reading_.roles, line.line, Role::column_head);
       continue;
@@ -100,14 +104,16 @@ bool Reader::take_lane_heads(std::vector<TextLine>& lane, bool bounded, ColumnRo
     std::size_t taken = 0;
     for (std::size_t count = std::min(lane.size(), most); count > 0 && taken == 0; --count) {
       if (bounded && count < lane.size() && role == ColumnRole::comment) break;
-      if (heads_lane({lane.begin(), lane.begin() + static_cast<std::ptrdiff_t>(count)}, role)) taken = count;
+      if (heads_lane({lane.begin(), lane.begin() + static_cast<std::ptrdiff_t>(count)}, role))
+        taken = count;
     }
     if (taken == 0) break;
     took = true;
     drop_front(lane, taken);
   }
   // Above the head of the comments in a column by position: the district's name.
-  const bool district_above = !bounded && role == ColumnRole::comment && lane.size() > 1 && district_in(rules_.districts, lane[0].text) &&
+  const bool district_above = !bounded && role == ColumnRole::comment && lane.size() > 1 &&
+                              district_in(rules_.districts, lane[0].text) &&
                               head_role(rules_.form, lane[1].folded);
   if (!district_above) return took;
   mark(reading_.roles, lane.front().line, Role::district);
@@ -131,13 +137,15 @@ void Reader::read_spanning(const std::vector<TextLine>& lines) {
     for (const TextLine& line : lines) mark(reading_.roles, line.line, Role::instruction);
     return;
   }
-  if (lines.size() > 1 && note_heading({lines.front()})) return read_spanning({lines.begin() + 1, lines.end()});
+  if (lines.size() > 1 && note_heading({lines.front()}))
+    return read_spanning({lines.begin() + 1, lines.end()});
   const bool heading = whole.size() < heading_bytes && !whole.ends_with('.');
   std::vector<Entry> entries = entries_of(lines, {}, known_, CellHolds::one_entry);
   for (Entry& entry : entries) {
     if (entry.heading && note_heading(entry.lines)) continue;
     if (!heading && !entry.number) continue;  // stays unplaced
-    if (!entry.number && !known_.find(entry.title) && drafts_.empty() && !scope_) continue;  // something above the table
+    if (!entry.number && !known_.find(entry.title) && drafts_.empty() && !scope_)
+      continue;  // something above the table
     if (is_district(entry)) continue;
     Draft& draft = add(std::move(entry), MappedBy::cell);
     draft.spans = true;
@@ -158,10 +166,13 @@ void Reader::give(Draft& draft, Row& row) {
 bool Reader::goes_on_with_title(const Row& row, const Entry& entry) const {
   if (drafts_.empty() || !top_of_page_ || !row.first_on_page) return false;
   const Draft& last = drafts_.back();
-  if (entry.number) return last.entry.number == entry.number && key(entry.title).starts_with(key(last.entry.title));
+  if (entry.number)
+    return last.entry.number == entry.number && key(entry.title).starts_with(key(last.entry.title));
   const std::string both = with(last.entry.title, entry.title);
   if (known_.find(both) && !known_.find(last.entry.title)) return true;
-  if (key(entry.title).starts_with(key(last.entry.title)) && entry.title.size() < last.entry.title.size() + 12) return true;
+  if (key(entry.title).starts_with(key(last.entry.title)) &&
+      entry.title.size() < last.entry.title.size() + 12)
+    return true;
   // Where areas are numbered, one without a number at a page's top is the rest of the one before.
   return last.entry.number && !entry.heading && !known_.find(entry.title);
 }
@@ -169,19 +180,25 @@ bool Reader::goes_on_with_title(const Row& row, const Entry& entry) const {
 void Reader::read_row(Row& row, std::size_t column) {
   std::vector<Entry> entries;
   if (!row.area.empty() || !row.number.empty())
-    entries = entries_of(row.area, row.number, known_, row.bounded ? CellHolds::one_entry : CellHolds::many_entries);
-  while (row.bounded && !entries.empty() && entries.front().heading && note_heading(entries.front().lines)) entries.erase(entries.begin());
+    entries = entries_of(row.area, row.number, known_,
+                         row.bounded ? CellHolds::one_entry : CellHolds::many_entries);
+  while (row.bounded && !entries.empty() && entries.front().heading &&
+         note_heading(entries.front().lines))
+    entries.erase(entries.begin());
   if (entries.empty()) return go_on(row, top_of_page_ && row.first_on_page);
   if (goes_on_with_title(row, entries.front())) {
     Draft& last = drafts_.back();
-    const bool says_it_again = !last.entry.title.empty() && key(entries.front().title).starts_with(key(last.entry.title));
-    const bool sure = says_it_again || last.entry.title.empty() || !begins_title(entries.front().title) ||
+    const bool says_it_again =
+        !last.entry.title.empty() && key(entries.front().title).starts_with(key(last.entry.title));
+    const bool sure = says_it_again || last.entry.title.empty() ||
+                      !begins_title(entries.front().title) ||
                       known_.find(with(last.entry.title, entries.front().title));
     if (!sure) ask(last.review, "continued_row");
     for (TextLine& line : entries.front().lines) mark(reading_.roles, line.line, Role::area);
     if (!says_it_again) {
       last.entry.title = with(last.entry.title, entries.front().title);
-      last.entry.lines.insert(last.entry.lines.end(), entries.front().lines.begin(), entries.front().lines.end());
+      last.entry.lines.insert(last.entry.lines.end(), entries.front().lines.begin(),
+                              entries.front().lines.end());
     }
     if (entries.size() == 1) return give(last, row);
     entries.erase(entries.begin());
@@ -200,7 +217,8 @@ void Reader::read_many(Row& row, std::vector<Entry> entries, std::size_t column)
   std::vector<Box> areas;
   if (carried) areas.push_back(drafts_.back().entry.box());
   for (const Entry& entry : entries) areas.push_back(entry.box());
-  const std::vector<Run> runs = mapped_by_position(layout_.words, rules_, areas, row.comment, carried);
+  const std::vector<Run> runs =
+      mapped_by_position(layout_.words, rules_, areas, row.comment, carried);
   const std::size_t first = carried ? drafts_.size() - 1 : drafts_.size();
   for (std::size_t a = 0; a < runs.size(); ++a) {
     if (!carried || a > 0) {
@@ -210,7 +228,8 @@ void Reader::read_many(Row& row, std::vector<Entry> entries, std::size_t column)
     }
     if (drafts_.empty()) continue;
     Draft& draft = drafts_.back();
-    for (std::size_t l = runs[a].begin; l < runs[a].end; ++l) draft.comment.push_back(row.comment[l]);
+    for (std::size_t l = runs[a].begin; l < runs[a].end; ++l)
+      draft.comment.push_back(row.comment[l]);
     draft.confidence *= runs[a].likelihood;
     if (runs[a].likelihood < likely) ask(draft.review, "uncertain_mapping");
   }
@@ -220,7 +239,8 @@ void Reader::read_many(Row& row, std::vector<Entry> entries, std::size_t column)
     std::size_t best = first;
     for (std::size_t d = carried ? first + 1 : first; d < drafts_.size(); ++d)
       if (std::abs(drafts_[d].entry.box().middle_y() - line.line.box.middle_y()) <
-          std::abs(drafts_[best].entry.box().middle_y() - line.line.box.middle_y()) || (carried && best == first))
+              std::abs(drafts_[best].entry.box().middle_y() - line.line.box.middle_y()) ||
+          (carried && best == first))
         best = d;
     return drafts_[best];
   };
@@ -230,14 +250,17 @@ void Reader::read_many(Row& row, std::vector<Entry> entries, std::size_t column)
 
 /// A row without an area: the rest of the row before the page break, or a stray.
 void Reader::go_on(Row& row, bool top_of_page) {
-  if (!row.comment.empty() && std::ranges::all_of(row.comment, [&](const TextLine& line) { return is_repeated(line); })) {
+  if (!row.comment.empty() &&
+      std::ranges::all_of(row.comment, [&](const TextLine& line) { return is_repeated(line); })) {
     for (const TextLine& line : row.comment) mark(reading_.roles, line.line, Role::repeated);
     return;
   }
   if (drafts_.empty()) return;  // stays unplaced
   Draft& last = drafts_.back();
-  if (!top_of_page || (last.entry.title.empty() && !last.entry.number)) ask(last.review, "continued_row");
-  if (top_of_page && !last.has_comment() && !ends_open(last.comment)) ask(last.review, "continued_row");
+  if (!top_of_page || (last.entry.title.empty() && !last.entry.number))
+    ask(last.review, "continued_row");
+  if (top_of_page && !last.has_comment() && !ends_open(last.comment))
+    ask(last.review, "continued_row");
   give(last, row);
 }
 

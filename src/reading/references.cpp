@@ -11,9 +11,10 @@
 namespace lagesbild {
 namespace {
 
-constexpr std::size_t besides = 60;    // folded bytes a comment may hold beside its reference and still only refer
-constexpr double alike_enough = 0.6;   // of the reference's words found in the title it means
-constexpr double clearly = 0.15;       // by which the best title must lead the next
+constexpr std::size_t besides =
+    60;  // folded bytes a comment may hold beside its reference and still only refer
+constexpr double alike_enough = 0.6;  // of the reference's words found in the title it means
+constexpr double clearly = 0.15;      // by which the best title must lead the next
 constexpr int longest_chain = 4;
 
 std::string text_of(const RuleMatch& match, std::string_view folded_text, std::string_view name) {
@@ -21,8 +22,9 @@ std::string text_of(const RuleMatch& match, std::string_view folded_text, std::s
   return span ? std::string(within(folded_text, *span)) : std::string();
 }
 
-std::optional<std::size_t> by_number(std::string_view number, std::string_view scope_words, const RuleMatch&,
-                                     const std::vector<Assessment>& areas, std::size_t from) {
+std::optional<std::size_t> by_number(std::string_view number, std::string_view scope_words,
+                                     const RuleMatch&, const std::vector<Assessment>& areas,
+                                     std::size_t from) {
   std::optional<Scope> scope;
   if (scope_words.starts_with("lokal")) scope = Scope::local;
   if (scope_words.starts_with("stad")) scope = Scope::city;
@@ -41,12 +43,14 @@ std::optional<std::size_t> by_number(std::string_view number, std::string_view s
   return found;
 }
 
-std::optional<std::size_t> by_title(std::string_view words, const std::vector<Assessment>& areas, std::size_t from) {
+std::optional<std::size_t> by_title(std::string_view words, const std::vector<Assessment>& areas,
+                                    std::size_t from) {
   double best = 0, next = 0;
   std::optional<std::size_t> found;
   for (std::size_t a = 0; a < areas.size(); ++a) {
     if (a == from) continue;
-    const double alike = std::max(containment(words, areas[a].title), likeness(key(words), key(areas[a].title)));
+    const double alike =
+        std::max(containment(words, areas[a].title), likeness(key(words), key(areas[a].title)));
     if (alike > best) {
       next = best;
       best = alike;
@@ -60,16 +64,19 @@ std::optional<std::size_t> by_title(std::string_view words, const std::vector<As
 
 }  // namespace
 
-std::optional<Target> reference_in(const FormRules& form, std::string_view comment, const std::vector<Assessment>& areas, std::size_t from) {
+std::optional<Target> reference_in(const FormRules& form, std::string_view comment,
+                                   const std::vector<Assessment>& areas, std::size_t from) {
   const std::string text = folded(comment);
   const auto match = form.reference.first(text);
   if (!match || text.size() > match->groups.front().size() + besides) return std::nullopt;
   if (match->groups.front().begin > besides / 2) return std::nullopt;
   if (!text_of(*match, text, "past").empty()) return Target{std::nullopt, true};
-  const std::string number = text_of(*match, text, "number"), title = text_of(*match, text, "title");
+  const std::string number = text_of(*match, text, "number"),
+                    title = text_of(*match, text, "title");
   const std::string direction = text_of(*match, text, "direction");
   if (!number.empty())
-    if (const auto area = by_number(number, text_of(*match, text, "scope"), *match, areas, from)) return Target{area};
+    if (const auto area = by_number(number, text_of(*match, text, "scope"), *match, areas, from))
+      return Target{area};
   if (!title.empty())
     if (const auto area = by_title(title, areas, from)) return Target{area};
   if (direction == "ovan" && from > 0) return Target{from - 1};
@@ -80,13 +87,15 @@ std::optional<Target> reference_in(const FormRules& form, std::string_view comme
 void resolve_references(const FormRules& form, std::vector<Assessment>& assessments) {
   std::vector<std::optional<Target>> targets(assessments.size());
   for (std::size_t a = 0; a < assessments.size(); ++a)
-    if (!assessments[a].change && !assessments[a].comment.empty()) targets[a] = reference_in(form, assessments[a].comment, assessments, a);
+    if (!assessments[a].change && !assessments[a].comment.empty())
+      targets[a] = reference_in(form, assessments[a].comment, assessments, a);
   for (std::size_t a = 0; a < assessments.size(); ++a) {
     if (!targets[a]) continue;
     Assessment& assessment = assessments[a];
     std::optional<std::size_t> at = targets[a]->area;
     for (int step = 0; at && targets[*at] && step < longest_chain; ++step) at = targets[*at]->area;
-    const bool resolved = at && !targets[*at] && assessments[*at].change && assessments[*at].basis == Basis::stated;
+    const bool resolved =
+        at && !targets[*at] && assessments[*at].change && assessments[*at].basis == Basis::stated;
     if (!resolved) {
       ask(assessment.review, targets[a]->past ? "reference_past" : "reference_unresolved");
       continue;

@@ -16,8 +16,9 @@ namespace lagesbild {
 
 /// Where a reference leads.
 struct Target {
-  std::optional<std::size_t> area;  ///< index into the assessments; nothing where it leads nowhere certain
-  bool past = false;                ///< to an earlier year's report
+  std::optional<std::size_t>
+      area;           ///< index into the assessments; nothing where it leads nowhere certain
+  bool past = false;  ///< to an earlier year's report
 };
 
 /// The target of a comment that refers and says little else; nothing where it is no reference.
@@ -25,8 +26,8 @@ struct Target {
 std::optional<Target> reference_in(const FormRules& form, std::string_view comment,
                                    const std::vector<Assessment>& areas, std::size_t from);
 
-/// Gives every assessment that only refers its target's stated change, with Basis::reference; chains are
-/// followed, circles and targets without a change are marked `reference_unresolved`.
+/// Gives every assessment that only refers its target's stated change, with Basis::reference;
+/// chains are followed, circles and targets without a change are marked `reference_unresolved`.
 void resolve_references(const FormRules& form, std::vector<Assessment>& assessments);
 
 }  // namespace lagesbild

@@ -21,10 +21,14 @@ constexpr double known_title = 0.999;  // likeness from which a title counts as 
 
 double by_way(MappedBy way) {
   switch (way) {
-    case MappedBy::cell: return sure;
-    case MappedBy::heading: return 0.98;
-    case MappedBy::position: return 0.97;
-    case MappedBy::order: return 0.95;
+    case MappedBy::cell:
+      return sure;
+    case MappedBy::heading:
+      return 0.98;
+    case MappedBy::position:
+      return 0.97;
+    case MappedBy::order:
+      return 0.95;
   }
   return 0;
 }
@@ -36,7 +40,8 @@ std::vector<Evidence> evidence_of(const AreaReading& area, const Layout& layout)
     if (!fresh) box->second = united(box->second, line.box);
   }
   std::vector<Evidence> evidence;
-  for (const auto& [page, box] : boxes) evidence.push_back({layout.pages[page].number, as_displayed(box, layout.pages[page])});
+  for (const auto& [page, box] : boxes)
+    evidence.push_back({layout.pages[page].number, as_displayed(box, layout.pages[page])});
   return evidence;
 }
 
@@ -68,27 +73,33 @@ void set_change(Assessment& assessment, const AreaReading& area, const ChangeRul
     set_by_boxes(assessment, area);
   } else if (area.change_cell) {
     set_by_words(assessment, change_of_cell(rules, *area.change_cell));
-    if (!assessment.change && assessment.review.empty()) ask(assessment.review, "change_cell_unread");
+    if (!assessment.change && assessment.review.empty())
+      ask(assessment.review, "change_cell_unread");
   } else {
     return set_by_words(assessment, words);
   }
-  if (words.change && assessment.change && *words.change != *assessment.change) ask(assessment.review, "label_body_conflict");
-  if (!assessment.change) assessment.suggested_change = words.change ? words.change : words.suggested_change;
+  if (words.change && assessment.change && *words.change != *assessment.change)
+    ask(assessment.review, "label_body_conflict");
+  if (!assessment.change)
+    assessment.suggested_change = words.change ? words.change : words.suggested_change;
 }
 
 Assessment assessment_of(const AreaReading& area, const Layout& layout, const Rules& rules) {
-  Assessment assessment{.scope = area.scope, .number = area.number, .title = area.title, .group = area.group};
+  Assessment assessment{
+      .scope = area.scope, .number = area.number, .title = area.title, .group = area.group};
   assessment.comment = area.comment;
   assessment.evidence = evidence_of(area, layout);
   assessment.review = area.review;
   set_change(assessment, area, rules.change);
-  if (area.comment.empty() && !area.has_boxes && !area.change_cell && area.mapped_by != MappedBy::cell)
+  if (area.comment.empty() && !area.has_boxes && !area.change_cell &&
+      area.mapped_by != MappedBy::cell)
     ask(assessment.review, "empty_comment");
   assessment.confidence = by_way(area.mapped_by) * area.confidence;
   return assessment;
 }
 
-void set_identity(Assessment& assessment, const Rules& rules, const std::optional<District>& district, std::optional<int> year) {
+void set_identity(Assessment& assessment, const Rules& rules,
+                  const std::optional<District>& district, std::optional<int> year) {
   const AreaMatch match = area_named(rules.areas, assessment.title, assessment.scope, year);
   if (match.area) {
     assessment.area_id = match.area->id;
@@ -107,24 +118,40 @@ std::optional<int> year_of(const std::optional<std::string>& period) {
 void add_document_problems(Report& report, const Document& document, const Layout& layout) {
   for (const Problem& problem : document.problems) report.problems.push_back(problem);
   if (layout.hidden_glyphs > 0)
-    report.problems.push_back({"hidden_text", Severity::info, {}, std::to_string(layout.hidden_glyphs) + " glyphs cannot be seen on the page and were left out"});
+    report.problems.push_back({"hidden_text",
+                               Severity::info,
+                               {},
+                               std::to_string(layout.hidden_glyphs) +
+                                   " glyphs cannot be seen on the page and were left out"});
 }
 
-void set_period(Report& report, const Document& document, const Reading& reading, const Rules& rules) {
+void set_period(Report& report, const Document& document, const Reading& reading,
+                const Rules& rules) {
   report.period = reading.period;
   if (report.period) return;
   if (document.title) report.period = period_in_title(rules.form, *document.title);
   if (report.period)
-    report.problems.push_back({"period_from_properties", Severity::warning, {}, "no title on the pages states the period; the file's properties say " + *report.period});
+    report.problems.push_back(
+        {"period_from_properties",
+         Severity::warning,
+         {},
+         "no title on the pages states the period; the file's properties say " + *report.period});
   else
-    report.problems.push_back({"period_missing", Severity::warning, {}, "no title states the year or month; say which period the report is for"});
+    report.problems.push_back(
+        {"period_missing",
+         Severity::warning,
+         {},
+         "no title states the year or month; say which period the report is for"});
 }
 
 }  // namespace
 
-Report report_of(const Document& document, const Layout& layout, const Reading& reading, const Rules& rules) {
+Report report_of(const Document& document, const Layout& layout, const Reading& reading,
+                 const Rules& rules) {
   Report report;
-  report.source.pages = document.from == Document::From::text ? std::nullopt : std::optional<int>(static_cast<int>(document.pages.size()));
+  report.source.pages = document.from == Document::From::text
+                            ? std::nullopt
+                            : std::optional<int>(static_cast<int>(document.pages.size()));
   report.source.producer = document.producer;
   report.source.text_from = document.from;
   add_document_problems(report, document, layout);
@@ -134,18 +161,28 @@ Report report_of(const Document& document, const Layout& layout, const Reading& 
   }
   report.district = reading.district;
   set_period(report, document, reading, rules);
-  if (!report.district) report.problems.push_back({"district_missing", Severity::warning, {}, "no district the rules know is named where the report's own should stand"});
-  for (const AreaReading& area : reading.areas) report.assessments.push_back(assessment_of(area, layout, rules));
+  if (!report.district)
+    report.problems.push_back(
+        {"district_missing",
+         Severity::warning,
+         {},
+         "no district the rules know is named where the report's own should stand"});
+  for (const AreaReading& area : reading.areas)
+    report.assessments.push_back(assessment_of(area, layout, rules));
   resolve_references(rules.form, report.assessments);
   for (Assessment& assessment : report.assessments) {
     set_identity(assessment, rules, report.district, year_of(report.period));
     if (document.from == Document::From::text) assessment.evidence.clear();
-    if (!assessment.review.empty()) assessment.confidence = std::min(assessment.confidence, asked_about);
+    if (!assessment.review.empty())
+      assessment.confidence = std::min(assessment.confidence, asked_about);
     assessment.confidence = std::round(assessment.confidence * 1000) / 1000;
   }
   report.problems.insert(report.problems.end(), reading.problems.begin(), reading.problems.end());
-  const bool ask_person = std::ranges::any_of(report.assessments, [](const Assessment& a) { return !a.review.empty(); }) ||
-                          std::ranges::any_of(report.problems, [](const Problem& p) { return p.severity != Severity::info; });
+  const bool ask_person =
+      std::ranges::any_of(report.assessments,
+                          [](const Assessment& a) { return !a.review.empty(); }) ||
+      std::ranges::any_of(report.problems,
+                          [](const Problem& p) { return p.severity != Severity::info; });
   report.status = ask_person ? Status::review : Status::ok;
   return report;
 }

@@ -10,8 +10,10 @@
 
 namespace lagesbild {
 
-/// The report: each area's change by the rules, references resolved, canonical ids, confidence, and the codes of what a
-/// person should look at. Source::path, sha256 and bytes are left to the caller.
-Report report_of(const Document& document, const Layout& layout, const Reading& reading, const Rules& rules);
+/// The report: each area's change by the rules, references resolved, canonical ids, confidence, and
+/// the codes of what a person should look at. Source::path, sha256 and bytes are left to the
+/// caller.
+Report report_of(const Document& document, const Layout& layout, const Reading& reading,
+                 const Rules& rules);
 
 }  // namespace lagesbild

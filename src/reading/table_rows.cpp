@@ -8,7 +8,8 @@ namespace lagesbild {
 namespace {
 
 bool holds_together(ColumnRole role) {
-  return role == ColumnRole::area || role == ColumnRole::comment || role == ColumnRole::change || role == ColumnRole::number;
+  return role == ColumnRole::area || role == ColumnRole::comment || role == ColumnRole::change ||
+         role == ColumnRole::number;
 }
 
 /// Whether the cell spans the area's column and that of a comment or change.
@@ -37,24 +38,35 @@ std::vector<std::size_t> band_ends(const Table& table, const ColumnRoles& roles)
   for (std::size_t r = 0; r < end.size(); ++r) end[r] = r;
   for (const Cell& cell : table.cells) {
     const bool whole_table = cell.first_row == 0 && cell.last_row + 2 == table.row_edges.size();
-    if (cell.lines.empty() || (whole_table && end.size() > 2) || !holds_together(role_of(cell, roles))) continue;
-    for (std::size_t r = cell.first_row; r <= cell.last_row; ++r) end[r] = std::max(end[r], cell.last_row);
+    if (cell.lines.empty() || (whole_table && end.size() > 2) ||
+        !holds_together(role_of(cell, roles)))
+      continue;
+    for (std::size_t r = cell.first_row; r <= cell.last_row; ++r)
+      end[r] = std::max(end[r], cell.last_row);
   }
   for (std::size_t r = 0; r < end.size(); ++r)
     for (std::size_t s = r; s <= end[r]; ++s) end[r] = std::max(end[r], end[s]);
   return end;
 }
 
-void add(std::vector<TextLine>& to, const std::vector<TextLine>& lines) { to.insert(to.end(), lines.begin(), lines.end()); }
+void add(std::vector<TextLine>& to, const std::vector<TextLine>& lines) {
+  to.insert(to.end(), lines.begin(), lines.end());
+}
 
-void place(Row& row, const Cell& cell, const std::vector<TextLine>& lines, const ColumnRoles& roles) {
+void place(Row& row, const Cell& cell, const std::vector<TextLine>& lines,
+           const ColumnRoles& roles) {
   if (spans_lanes(cell, roles)) return add(row.spanning, lines);
   switch (const ColumnRole role = role_of(cell, roles)) {
-    case ColumnRole::number: return add(row.number, lines);
-    case ColumnRole::area: return add(row.area, lines);
-    case ColumnRole::comment: return add(row.comment, lines);
-    case ColumnRole::change: return add(row.change, lines);
-    case ColumnRole::other: return add(row.other, lines);
+    case ColumnRole::number:
+      return add(row.number, lines);
+    case ColumnRole::area:
+      return add(row.area, lines);
+    case ColumnRole::comment:
+      return add(row.comment, lines);
+    case ColumnRole::change:
+      return add(row.change, lines);
+    case ColumnRole::other:
+      return add(row.other, lines);
     default:
       for (const TextLine& line : lines) row.boxes.emplace_back(role, line);
   }
@@ -67,7 +79,9 @@ std::vector<Row> rows_of(const Table& table, const CellTexts& texts, const Colum
   const std::vector<std::size_t> end = band_ends(table, roles);
   bool first = true;
   for (std::size_t r = 0; r < end.size(); r = end[r] + 1) {
-    Row row{.page = table.page, .first_on_page = first, .bounded = table.basis != Table::Basis::position};
+    Row row{.page = table.page,
+            .first_on_page = first,
+            .bounded = table.basis != Table::Basis::position};
     row.box = {table.box.x0, table.row_edges[r], table.box.x1, table.row_edges[end[r] + 1]};
     bool any = false;
     for (std::size_t c = 0; c < table.cells.size(); ++c) {

@@ -39,7 +39,9 @@ std::string joined_text(const std::vector<TextLine>& lines) {
   return joined(texts, WordsSeen());
 }
 
-std::string joined_text_folded(const std::vector<TextLine>& lines) { return folded(joined_text(lines)); }
+std::string joined_text_folded(const std::vector<TextLine>& lines) {
+  return folded(joined_text(lines));
+}
 
 void mark(std::vector<Role>& roles, const Line& line, Role role) {
   for (const std::size_t word : line.words) roles[word] = role;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The lagesbild authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every case of the corpus against its expected object. known_faults.txt says how many silent faults a case still has:
-// more is a step back, fewer wants the file corrected.
+// Every case of the corpus against its expected object. known_faults.txt says how many silent
+// faults a case still has: more is a step back, fewer wants the file corrected.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -32,7 +32,8 @@ std::string text_of(const fs::path& file) {
 std::vector<std::string> case_names() {
   std::vector<std::string> names;
   for (const auto& entry : fs::directory_iterator(corpus))
-    if (fs::exists(entry.path() / "expected.json")) names.push_back(entry.path().filename().string());
+    if (fs::exists(entry.path() / "expected.json"))
+      names.push_back(entry.path().filename().string());
   std::ranges::sort(names);
   return names;
 }
@@ -64,12 +65,14 @@ std::optional<std::string> text(const json& value) {
 }
 
 bool is_same_area(const Assessment& got, const json& wanted) {
-  return name_of(got.scope) == wanted["scope"] && got.number == text(wanted["number"]) && key(got.title) == key(wanted["title"].get<std::string>());
+  return name_of(got.scope) == wanted["scope"] && got.number == text(wanted["number"]) &&
+         key(got.title) == key(wanted["title"].get<std::string>());
 }
 
 bool is_right(const Assessment& got, const json& wanted) {
   const auto change = got.change ? std::optional<std::string>(name_of(*got.change)) : std::nullopt;
-  return change == text(wanted["change"]) && got.comment == wanted["comment"] && got.reference == text(wanted["reference"]);
+  return change == text(wanted["change"]) && got.comment == wanted["comment"] &&
+         got.reference == text(wanted["reference"]);
 }
 
 /// Areas missed, invented or wrong with nothing to show for it; one sentence each.
@@ -78,7 +81,8 @@ std::vector<std::string> silent_faults(const Report& report, const json& expecte
   std::vector<bool> used(report.assessments.size(), false);
   for (const json& wanted : expected["assessments"]) {
     const auto found = std::ranges::find_if(report.assessments, [&](const Assessment& a) {
-      return !used[static_cast<std::size_t>(&a - report.assessments.data())] && is_same_area(a, wanted);
+      return !used[static_cast<std::size_t>(&a - report.assessments.data())] &&
+             is_same_area(a, wanted);
     });
     const std::string name = wanted["title"];
     if (found == report.assessments.end()) {
@@ -89,7 +93,8 @@ std::vector<std::string> silent_faults(const Report& report, const json& expecte
     if (!is_right(*found, wanted) && found->review.empty()) faults.push_back("wrong: " + name);
   }
   for (std::size_t a = 0; a < used.size(); ++a)
-    if (!used[a] && report.assessments[a].review.empty()) faults.push_back("surplus: " + report.assessments[a].title);
+    if (!used[a] && report.assessments[a].review.empty())
+      faults.push_back("surplus: " + report.assessments[a].title);
   return faults;
 }
 
@@ -135,15 +140,19 @@ TEST(CorpusAsAWhole, KeepsItsFigures) {
     got += report.assessments.size();
     for (const json& area : expected["assessments"]) {
       ++wanted;
-      const auto found = std::ranges::find_if(report.assessments, [&](const Assessment& a) { return is_same_area(a, area); });
+      const auto found = std::ranges::find_if(
+          report.assessments, [&](const Assessment& a) { return is_same_area(a, area); });
       if (found == report.assessments.end()) continue;
       ++matched;
       comments += found->comment == area["comment"];
-      const auto change = found->change ? std::optional<std::string>(name_of(*found->change)) : std::nullopt;
+      const auto change =
+          found->change ? std::optional<std::string>(name_of(*found->change)) : std::nullopt;
       changes += change == text(area["change"]);
     }
   }
-  const auto share = [](std::size_t part, std::size_t whole) { return static_cast<double>(part) / static_cast<double>(whole); };
+  const auto share = [](std::size_t part, std::size_t whole) {
+    return static_cast<double>(part) / static_cast<double>(whole);
+  };
   EXPECT_GE(share(2 * matched, wanted + got), 0.985) << "area F1";
   EXPECT_GE(share(comments, wanted), 0.97) << "comments exact";
   EXPECT_GE(share(changes, wanted), 0.98) << "changes right";

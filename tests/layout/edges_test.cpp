@@ -48,8 +48,8 @@ struct Drawn {
 const Drawn drawn[] = {
     {"a line across", {.x0 = 50, .y0 = 100, .x1 = 500, .y1 = 100}, "100:50-500 ", ""},
     {"a line down", {.x0 = 50, .y0 = 100, .x1 = 50, .y1 = 300}, "", "50:100-300 "},
-    {"an underlined word", {.x0 = 10, .y0 = 20, .x1 = 64, .y1 = 20}, "", ""},
-    {"a rule well below a word", {.x0 = 10, .y0 = 26, .x1 = 64, .y1 = 26}, "26:10-64 ", ""},
+    {"an underlined word", {.x0 = 10, .y0 = 20, .x1 = 58, .y1 = 20}, "", ""},
+    {"a rule well below a word", {.x0 = 10, .y0 = 26, .x1 = 58, .y1 = 26}, "26:10-58 ", ""},
     {"a row's border close below its words",
      {.x0 = 5, .y0 = 21, .x1 = 300, .y1 = 21},
      "21:5-300 ",

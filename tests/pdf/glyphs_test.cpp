@@ -43,8 +43,9 @@ TEST(Glyphs, StandWhereTheyAreDisplayed) {
       {"the crop box is the page", pdf_of(word, "/CropBox [10 20 110 90]"),
        "page 1 100.0x70.0\n"
        "text 10.0,32.8-22.2,42.1 size 10.0 \"Ab\"\n"},
-      {"a media box need not start at 0", pdf_of(word, "/MediaBox [-50 -50 150 50]"),
-       "page 1 200.0x100.0\n"},
+      {"a media box need not start at 0", pdf_of(word, "/MediaBox [-50 -50 150 60]"),
+       "page 1 200.0x110.0\n"
+       "text 70.0,2.8-82.2,12.1 size 10.0 \"Ab\"\n"},
       {"what lies outside the page is left out",
        pdf_of("BT /F 10 Tf 20 50 Td (Ab) Tj 300 0 Td (Cd) Tj ET"),
        "page 1 200.0x100.0\n"
@@ -129,9 +130,9 @@ TEST(Glyphs, DrawnTwiceAreOne) {
        "page 1 200.0x100.0\n"
        "text 20.0,42.8-32.2,52.1 size 10.0 \"Ab\"\n"},
       {"a visible copy shows an invisible word",
-       pdf_of("BT 3 Tr /F 10 Tf 20 50 Td (Ab) Tj ET " + word),
+       pdf_of("q BT 3 Tr /F 10 Tf 20 50 Td (Ab) Tj ET Q " + word),
        "page 1 200.0x100.0\n"
-       "text 20.0,42.8-32.2,52.1 size 10.0 invisible \"Ab\"\n"},
+       "text 20.0,42.8-32.2,52.1 size 10.0 \"Ab\"\n"},
       {"double letters stay two", pdf_of("BT /F 10 Tf 20 50 Td (all iii) Tj ET"),
        "page 1 200.0x100.0\n"
        "text 20.0,42.8-39.4,52.1 size 10.0 \"all iii\"\n"},

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/boxes.h"
+
+#include "lines_of_text.h"
+
+namespace lagesbild {
+namespace {
+
+TEST(BoxText, IsSignsAlone) {
+  const FormRules& form = the_rules().form;
+  for (const char* text : {"☒", "☐", "X", "x", "☐ ☒ ☐", "☑", "✓", "☐\n☒"}) EXPECT_TRUE(is_box_text(form, text)) << text;
+  for (const char* text : {"", " ", "Positiv", "☒ Positiv", "Oförändrat", "5", "X-huset", "☒☐ och"})
+    EXPECT_FALSE(is_box_text(form, text)) << text;
+}
+
+TEST(Ticked, IsABoxWithSomethingInIt) {
+  const FormRules& form = the_rules().form;
+  for (const char* text : {"☒", "x", "X", "☑", "✓", "☐ ☒"}) EXPECT_TRUE(is_ticked(form, text)) << text;
+  for (const char* text : {"", "☐", "☐ ☐", "Oförändrat"}) EXPECT_FALSE(is_ticked(form, text)) << text;
+}
+
+struct Case {
+  const char* says;
+  const char* text;
+  const char* ticked;  ///< "+" "=" "-" of each ticked one; nullptr where it is no line of boxes
+};
+
+const Case cases[] = {
+    {"the first is ticked", "☒ Positiv ☐ Oförändrat ☐ Negativ", "+"},
+    {"the second is ticked", "☐ Positiv ☒ Oförändrat ☐ Negativ", "="},
+    {"the third is ticked", "☐ Positiv ☐ Oförändrat ☑ Negativ", "-"},
+    {"labels of two words", "☐ Positiv förändring ☒ Ej förändrat ☐ Negativ förändring", "="},
+    {"signs without a space behind", "☐Positiv ☒Oförändrat ☐Negativ", "="},
+    {"over several lines", "☐ Positiv\n☐ Oförändrat\n☒ Negativ", "-"},
+    {"none ticked", "☐ Positiv ☐ Oförändrat ☐ Negativ", ""},
+    {"two ticked", "☒ Positiv ☐ Oförändrat ☒ Negativ", "+-"},
+    {"two boxes", "☒ Förbättrat ☐ Försämrat", "+"},
+    {"one box is a bullet", "☒ Positiv", nullptr},
+    {"a box beside something else", "☒ Positiv ☐ Vet inte alls", nullptr},
+    {"words before the boxes", "Bedömning: ☒ Positiv ☐ Negativ", nullptr},
+    {"boxes without words", "☒ ☐ ☐", nullptr},
+    {"a comment", "Oförändrat läge.", nullptr},
+    {"nothing", "", nullptr},
+};
+
+TEST(BoxLine, IsBoxesWithTheirChanges) {
+  for (const Case& c : cases) {
+    const auto line = box_line(the_rules(), c.text);
+    ASSERT_EQ(line.has_value(), c.ticked != nullptr) << c.says;
+    if (!line) continue;
+    std::string ticked;
+    for (const Change change : line->ticked) ticked += change == Change::positive ? '+' : change == Change::negative ? '-' : '=';
+    EXPECT_EQ(ticked, c.ticked) << c.says;
+    EXPECT_GE(line->boxes, 2u) << c.says;
+  }
+}
+
+}  // namespace
+}  // namespace lagesbild

@@ -114,7 +114,7 @@ class Finder {
     if (is_known(line)) return true;
     if (by_style_)
       return stands_out(line) && line.text.size() < longest && !opens_with_label(rules_, line);
-    return number && line.text.size() < longest && !line.text.ends_with('.') &&
+    return number && line.text.size() < longest && !number->rest.ends_with('.') &&
            !opens_with_label(rules_, rest_of(line, *number));
   }
 

@@ -15,7 +15,9 @@ constexpr double step = 10;  // points
 
 /// The maximal stretches of edge signs in a picture.
 Edges edges_in(const std::vector<std::string>& picture) {
-  const auto sign = [&](std::size_t y, std::size_t x) { return y < picture.size() && x < picture[y].size() ? picture[y][x] : ' '; };
+  const auto sign = [&](std::size_t y, std::size_t x) {
+    return y < picture.size() && x < picture[y].size() ? picture[y][x] : ' ';
+  };
   const auto at = [](std::size_t i) { return step * static_cast<double>(i); };
   std::size_t width = 0;
   for (const std::string& row : picture) width = std::max(width, row.size());
@@ -44,9 +46,11 @@ std::string dump(const std::vector<Table>& tables) {
   std::string text;
   for (const Table& table : tables) {
     for (const Cell& cell : table.cells) {
-      text += std::to_string(cell.first_row) + (cell.last_row > cell.first_row ? "-" + std::to_string(cell.last_row) : "");
+      text += std::to_string(cell.first_row) +
+              (cell.last_row > cell.first_row ? "-" + std::to_string(cell.last_row) : "");
       text += "/" + std::to_string(cell.first_column);
-      text += (cell.last_column > cell.first_column ? "-" + std::to_string(cell.last_column) : "") + " ";
+      text += (cell.last_column > cell.first_column ? "-" + std::to_string(cell.last_column) : "") +
+              " ";
     }
     text += "\n";
   }
@@ -61,105 +65,55 @@ struct Case {
 
 const Case cases[] = {
     {"a grid",
-     {"+----+------+",
-      "|    |      |",
-      "+----+------+",
-      "|    |      |",
-      "+----+------+"},
+     {"+----+------+", "|    |      |", "+----+------+", "|    |      |", "+----+------+"},
      "0/0 0/1 1/0 1/1 \n"},
     {"a heading over both columns",
-     {"+-----------+",
-      "|           |",
-      "+----+------+",
-      "|    |      |",
-      "+----+------+"},
+     {"+-----------+", "|           |", "+----+------+", "|    |      |", "+----+------+"},
      "0/0-1 1/0 1/1 \n"},
     {"an area beside two comments",
-     {"+----+------+",
-      "|    |      |",
-      "|    +------+",
-      "|    |      |",
-      "+----+------+"},
+     {"+----+------+", "|    |      |", "|    +------+", "|    |      |", "+----+------+"},
      "0-1/0 0/1 1/1 \n"},
     {"no outer edges left and right",
-     {"-----+-------",
-      "     |       ",
-      "-----+-------",
-      "     |       ",
-      "-----+-------"},
+     {"-----+-------", "     |       ", "-----+-------", "     |       ", "-----+-------"},
      "0/0 0/1 1/0 1/1 \n"},
     {"no outer edges at all",
-     {"     |       ",
-      "-----+-------",
-      "     |       ",
-      "-----+-------",
-      "     |       "},
+     {"     |       ", "-----+-------", "     |       ", "-----+-------", "     |       "},
      "0/0 0/1 1/0 1/1 2/0 2/1 \n"},
-    {"two lines that cross are a drawing",
-     {"     |       ",
-      "-----+-------",
-      "     |       "},
-     ""},
+    {"two lines that cross are a drawing", {"     |       ", "-----+-------", "     |       "}, ""},
     {"no edge below the last row",
-     {"+----+------+",
-      "|    |      |",
-      "+----+------+",
-      "|    |      |",
-      "|    |      |"},
+     {"+----+------+", "|    |      |", "+----+------+", "|    |      |", "|    |      |"},
      "0/0 0/1 1/0 1/1 \n"},
     {"only horizontal lines of one width",
-     {"------------",
-      "",
-      "------------",
-      "",
-      "------------"},
+     {"------------", "", "------------", "", "------------"},
      "0/0 1/0 \n"},
-    {"horizontal lines of different widths are none", {"------------", "", "-----", "", "--------"}, ""},
+    {"horizontal lines of different widths are none",
+     {"------------", "", "-----", "", "--------"},
+     ""},
     {"a frame around a page is none",
-     {"+-----------+",
-      "|           |",
-      "|           |",
-      "+-----------+"},
+     {"+-----------+", "|           |", "|           |", "+-----------+"},
      ""},
     {"two tables below each other",
-     {"+----+------+",
-      "|    |      |",
-      "+----+------+",
-      "",
-      "",
-      "+----+------+",
-      "|    |      |",
+     {"+----+------+", "|    |      |", "+----+------+", "", "", "+----+------+", "|    |      |",
       "+----+------+"},
      "0/0 0/1 \n0/0 0/1 \n"},
     {"a table inside a frame",
-     {"+---------------+",
-      "|               |",
-      "| +----+------+ |",
-      "| |    |      | |",
-      "| +----+------+ |",
-      "|               |",
-      "+---------------+"},
+     {"+---------------+", "|               |", "| +----+------+ |", "| |    |      | |",
+      "| +----+------+ |", "|               |", "+---------------+"},
      "0/0 0/1 \n"},
     {"a box to tick inside a cell",
-     {"+-------+-------+",
-      "|       |       |",
-      "|  +-+  |       |",
-      "|  | |  |       |",
-      "|  +-+  |       |",
-      "|       |       |",
-      "+-------+-------+"},
+     {"+-------+-------+", "|       |       |", "|  +-+  |       |", "|  | |  |       |",
+      "|  +-+  |       |", "|       |       |", "+-------+-------+"},
      "0/0 0/1 \n"},
     {"columns alone",
-     {"+----+----+----+",
-      "|    |    |    |",
-      "+----+----+----+"},
+     {"+----+----+----+", "|    |    |    |", "+----+----+----+"},
      "0/0 0/1 0/2 \n"},
     {"a single line is none", {"-----------"}, ""},
     {"nothing drawn", {}, ""},
 };
 
 TEST(RuledTables, AreCellsThatEdgesPart) {
-  for (const Case& c : cases) EXPECT_EQ(dump(ruled_tables(edges_in(c.picture), 0)), c.cells) << c.says;
+  for (const Case& c : cases)
+    EXPECT_EQ(dump(ruled_tables(edges_in(c.picture), 0)), c.cells) << c.says;
 }
 
 TEST(RuledTables, ForgiveEdgesThatNearlyMeet) {
@@ -214,11 +168,16 @@ const Shaded shaded[] = {
 };
 
 TEST(ShadedTables, AreCellsThatPaintParts) {
-  for (const Shaded& c : shaded) EXPECT_EQ(dump(shaded_tables(c.areas, words_in(c.rows), 0)), c.cells) << c.says;
+  for (const Shaded& c : shaded)
+    EXPECT_EQ(dump(shaded_tables(c.areas, words_in(c.rows), 0)), c.cells) << c.says;
 }
 
 TEST(ShadedTables, EndWhereTheLastCommentEnds) {
-  const auto tables = shaded_tables(shaded[0].areas, words_in("15 20 Ett\n110 20 a\n15 54 Två\n110 54 b\n110 66 c\n110 78 d\n110 90 e\n110 102 f\n110 114 g\n110 200 fot"), 0);
+  const auto tables =
+      shaded_tables(shaded[0].areas,
+                    words_in("15 20 Ett\n110 20 a\n15 54 Två\n110 54 b\n110 66 c\n110 78 d\n110 90 "
+                             "e\n110 102 f\n110 114 g\n110 200 fot"),
+                    0);
   ASSERT_EQ(tables.size(), 1u);
   EXPECT_NEAR(tables[0].box.y1, 114, 1);
 }

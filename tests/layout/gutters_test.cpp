@@ -30,7 +30,8 @@ std::string dump(const std::vector<Columns>& found) {
   std::string text;
   for (const Columns& columns : found) {
     text += std::to_string(columns.first) + "-" + std::to_string(columns.last) + ":";
-    for (const double x : columns.gutters) text += " " + std::to_string(static_cast<int>((x + 1) / letter_width));
+    for (const double x : columns.gutters)
+      text += " " + std::to_string(static_cast<int>((x + 1) / letter_width));
     text += "\n";
   }
   return text;
@@ -56,9 +57,9 @@ const Case cases[] = {
       "4    Hemfrid       Oförändrat"},
      "0-3: 5 19\n"},
     {"running text has none",
-     {"Detta är en vanlig text som fyller sina",    //
-      "rader helt och hållet utan att någonsin",    //
-      "lämna plats för spalter mellan sina ord",    //
+     {"Detta är en vanlig text som fyller sina",  //
+      "rader helt och hållet utan att någonsin",  //
+      "lämna plats för spalter mellan sina ord",  //
       "och slutar sedan."},
      ""},
     {"two lines may be chance", {"ett       två", "tre       fyra"}, ""},
@@ -69,14 +70,14 @@ const Case cases[] = {
       "3 Skolor         Positivt"},
      "1-3: 17\n"},
     {"a heading between belongs to the table",
-     {"1 Torg           Oförändrat",                 //
-      "2 Parker         Bättre nu",                  //
-      "Lokala områden som stadsdelen har valt ut",   //
-      "3 Skolor         Positivt",                   //
+     {"1 Torg           Oförändrat",                //
+      "2 Parker         Bättre nu",                 //
+      "Lokala områden som stadsdelen har valt ut",  //
+      "3 Skolor         Positivt",                  //
       "4 Broar          Oförändrat"},
      "0-4: 17\n"},
     {"a long comment beside a short label",
-     {"1 Torg           Oförändrat läge",  //
+     {"1 Torg           Oförändrat läge",   //
       "                 sedan förra året",  //
       "                 och även nu",       //
       "2 Broar          Bättre",            //
@@ -84,7 +85,7 @@ const Case cases[] = {
       "3 Parker         Sämre"},
      "0-5: 17\n"},
     {"ragged words of a column",
-     {"1 Otillåten påverkan     Ja",  //
+     {"1 Otillåten påverkan     Ja",                  //
       "2 Torg                   Nej det är inte så",  //
       "3 Skolor och förskolor   Kanske det"},
      "0-2: 25\n"},
@@ -98,13 +99,15 @@ TEST(Columns, AreStripsThatLinesLeaveFree) {
 }
 
 TEST(Columns, KnownFromOtherPagesNeedOneLine) {
-  const Typed page = typed({"9 Torg           Oförändrat läge", "                 sedan förra året"});
+  const Typed page =
+      typed({"9 Torg           Oförändrat läge", "                 sedan förra året"});
   EXPECT_EQ(dump(columns_of(page.words, page.lines, {})), "");
   EXPECT_EQ(dump(columns_of(page.words, page.lines, {17 * letter_width - 0.5})), "0-1: 17\n");
 }
 
 TEST(Columns, KnownFromOtherPagesAreNotForcedOnText) {
-  const Typed page = typed({"En vanlig text som går rakt över spalten", "och vidare på raden under den första där"});
+  const Typed page = typed(
+      {"En vanlig text som går rakt över spalten", "och vidare på raden under den första där"});
   EXPECT_EQ(dump(columns_of(page.words, page.lines, {17 * letter_width - 0.5})), "");
 }
 

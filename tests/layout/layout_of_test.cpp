@@ -12,14 +12,17 @@ namespace lagesbild {
 namespace {
 
 void draw_grid(Page& page, const std::vector<double>& xs, const std::vector<double>& ys) {
-  for (const double y : ys) page.rulings.push_back({.x0 = xs.front(), .y0 = y, .x1 = xs.back(), .y1 = y});
-  for (const double x : xs) page.rulings.push_back({.x0 = x, .y0 = ys.front(), .x1 = x, .y1 = ys.back()});
+  for (const double y : ys)
+    page.rulings.push_back({.x0 = xs.front(), .y0 = y, .x1 = xs.back(), .y1 = y});
+  for (const double x : xs)
+    page.rulings.push_back({.x0 = x, .y0 = ys.front(), .x1 = x, .y1 = ys.back()});
 }
 
 Layout layout_of_pages(std::vector<Page> pages) {
   Document document;
   document.pages = std::move(pages);
-  for (std::size_t p = 0; p < document.pages.size(); ++p) document.pages[p].number = static_cast<int>(p) + 1;
+  for (std::size_t p = 0; p < document.pages.size(); ++p)
+    document.pages[p].number = static_cast<int>(p) + 1;
   return layout_of(document);
 }
 
@@ -27,13 +30,15 @@ Layout layout_of_pages(std::vector<Page> pages) {
 std::string dump(const Layout& layout) {
   std::string text;
   for (const Block& block : layout.blocks)
-    text += block.table != Block::none ? "[\n" + dump(layout.words, layout.tables[block.table]) + "]\n"
-                                       : dump(layout.words, layout.lines[block.line]) + "\n";
+    text += block.table != Block::none
+                ? "[\n" + dump(layout.words, layout.tables[block.table]) + "]\n"
+                : dump(layout.words, layout.lines[block.line]) + "\n";
   return text;
 }
 
 const std::string two_columns =
-    "20 100 1 Torg\n200 100 Oförändrat\n20 130 2 Parker\n200 130 Bättre läge\n20 160 3 Skolor\n200 160 Sämre";
+    "20 100 1 Torg\n200 100 Oförändrat\n20 130 2 Parker\n200 130 Bättre läge\n20 160 3 Skolor\n200 "
+    "160 Sämre";
 
 TEST(Layout, HasTheCellsOfADrawnTable) {
   Page page = page_of("20 50 Rubrik\n" + two_columns + "\n20 300 Slut");
@@ -50,25 +55,31 @@ TEST(Layout, FindsColumnsWhereNothingIsDrawn) {
 
 TEST(Layout, CutsRowsWithoutColumnsWhereTheirWordsDo) {
   Page page = page_of(two_columns);
-  for (const double y : {85, 115, 145, 175}) page.rulings.push_back({.x0 = 10, .y0 = y, .x1 = 400, .y1 = y});
+  for (const double y : {85, 115, 145, 175})
+    page.rulings.push_back({.x0 = 10, .y0 = y, .x1 = 400, .y1 = y});
   const Layout layout = layout_of_pages({page});
   ASSERT_EQ(layout.tables.size(), 1u);
-  EXPECT_EQ(dump(layout.words, layout.tables[0]),
-            "0/0: 1 Torg\n0/1: Oförändrat\n1/0: 2 Parker\n1/1: Bättre läge\n2/0: 3 Skolor\n2/1: Sämre\n");
+  EXPECT_EQ(
+      dump(layout.words, layout.tables[0]),
+      "0/0: 1 Torg\n0/1: Oförändrat\n1/0: 2 Parker\n1/1: Bättre läge\n2/0: 3 Skolor\n2/1: Sämre\n");
 }
 
 TEST(Layout, GivesSpanningLinesARowOfTheirOwn) {
-  const std::string rows = "23 88 Stadsövergripande områden som alla rapporterar om\n" + two_columns +
-                           "\n20 190 Lokalt prioriterade områden för just stadsdelen\n20 220 1.1 Broar\n200 220 Oförändrat";
+  const std::string rows = "23 88 Stadsövergripande områden som alla rapporterar om\n" +
+                           two_columns +
+                           "\n20 190 Lokalt prioriterade områden för just stadsdelen\n20 220 1.1 "
+                           "Broar\n200 220 Oförändrat";
   const Layout layout = layout_of_pages({page_of(rows)});
   ASSERT_EQ(layout.tables.size(), 1u);
-  EXPECT_EQ(dump(layout.words, layout.tables[0]),
-            "0/0: 1 Torg|2 Parker|3 Skolor\n0/1: Oförändrat|Bättre läge|Sämre\n"
-            "1/0-1: Lokalt prioriterade områden för just stadsdelen\n2/0: 1.1 Broar\n2/1: Oförändrat\n");
+  EXPECT_EQ(
+      dump(layout.words, layout.tables[0]),
+      "0/0: 1 Torg|2 Parker|3 Skolor\n0/1: Oförändrat|Bättre läge|Sämre\n"
+      "1/0-1: Lokalt prioriterade områden för just stadsdelen\n2/0: 1.1 Broar\n2/1: Oförändrat\n");
 }
 
 TEST(Layout, KnowsAColumnFromAnotherPage) {
-  const Layout layout = layout_of_pages({page_of(two_columns), page_of("20 100 4 Broar\n200 100 Oförändrat")});
+  const Layout layout =
+      layout_of_pages({page_of(two_columns), page_of("20 100 4 Broar\n200 100 Oförändrat")});
   ASSERT_EQ(layout.tables.size(), 2u);
   EXPECT_EQ(layout.tables[1].page, 1u);
   EXPECT_EQ(dump(layout.words, layout.tables[1]), "0/0: 4 Broar\n0/1: Oförändrat\n");
@@ -106,11 +117,14 @@ std::vector<int> placements(const Layout& layout) {
 
 /// Words, rulings and shadings thrown on a page.
 Page thrown(std::mt19937& random) {
-  const auto some = [&](int most) { return static_cast<double>(random() % static_cast<unsigned>(most)); };
+  const auto some = [&](int most) {
+    return static_cast<double>(random() % static_cast<unsigned>(most));
+  };
   Page page{.width = 595, .height = 842};
   const double pitch = random() % 2 == 0 ? 1 : 60;  // as they fall, or in step
   for (int i = 0; i < 60; ++i)
-    add_text(page, pitch * std::floor(some(560) / pitch), 12 + some(800), random() % 5 == 0 ? "7" : "ord och ord");
+    add_text(page, pitch * std::floor(some(560) / pitch), 12 + some(800),
+             random() % 5 == 0 ? "7" : "ord och ord");
   for (int i = static_cast<int>(some(12)); i > 0; --i) {
     const double x = some(500), y = some(800), length = some(500);
     if (random() % 2 == 0)

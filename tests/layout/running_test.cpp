@@ -17,14 +17,13 @@ struct Case {
 
 const Case cases[] = {
     {"page numbers with their words",
-     {"10 400 text\n10 820 Sida 1 av 3", "10 400 mer\n10 820 Sida 2 av 3", "10 400 slut\n10 820 Sida 3 av 3"},
+     {"10 400 text\n10 820 Sida 1 av 3", "10 400 mer\n10 820 Sida 2 av 3",
+      "10 400 slut\n10 820 Sida 3 av 3"},
      "Sida 1 av 3 Sida 2 av 3 Sida 3 av 3 "},
     {"a head whose date stays is the reading's to judge",
      {"10 40 Rapport 2022\n10 400 text", "10 40 Rapport 2022\n10 400 mer"},
      ""},
-    {"figures in the text stay",
-     {"10 400 Mål 1 av 3", "10 400 Mål 2 av 3"},
-     ""},
+    {"figures in the text stay", {"10 400 Mål 1 av 3", "10 400 Mål 2 av 3"}, ""},
     {"at another height it is another line",
      {"10 400 text\n10 820 Sida 1 av 3", "10 400 mer\n10 780 Sida 2 av 3"},
      ""},

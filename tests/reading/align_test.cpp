@@ -10,11 +10,17 @@
 namespace lagesbild {
 namespace {
 
-/// Costs from a picture of the lines: '#' begins a comment for certain, '.' goes on, '?' may do either,
-/// 'x' belongs to nobody.
+/// Costs from a picture of the lines: '#' begins a comment for certain, '.' goes on, '?' may do
+/// either, 'x' belongs to nobody.
 Costs costs_of(const std::string& lines) {
-  return {.begin = [lines](std::size_t l) { return lines[l] == '#' ? 0.1 : lines[l] == '?' ? 0.7 : 6.0; },
-          .go_on = [lines](std::size_t l) { return lines[l] == '.' ? 0.1 : lines[l] == '?' ? 0.7 : 6.0; },
+  return {.begin =
+              [lines](std::size_t l) {
+                return lines[l] == '#' ? 0.1 : lines[l] == '?' ? 0.7 : 6.0;
+              },
+          .go_on =
+              [lines](std::size_t l) {
+                return lines[l] == '.' ? 0.1 : lines[l] == '?' ? 0.7 : 6.0;
+              },
           .pair = [](std::size_t, std::size_t, std::size_t) { return 0.0; },
           .empty = [](std::size_t) { return 4.0; },
           .skip = [lines](std::size_t l) { return lines[l] == 'x' ? 0.1 : 5.0; }};
@@ -22,7 +28,9 @@ Costs costs_of(const std::string& lines) {
 
 std::string dump(const std::vector<Run>& runs) {
   std::string text;
-  for (const Run& run : runs) text += run.begin == run.end ? "- " : std::to_string(run.begin) + "-" + std::to_string(run.end) + " ";
+  for (const Run& run : runs)
+    text += run.begin == run.end ? "- "
+                                 : std::to_string(run.begin) + "-" + std::to_string(run.end) + " ";
   return text;
 }
 
@@ -43,7 +51,9 @@ const Case cases[] = {
 };
 
 TEST(Aligned, GivesEveryAreaItsRun) {
-  for (const Case& c : cases) EXPECT_EQ(dump(aligned(c.areas, std::string(c.lines).size(), 10, costs_of(c.lines))), c.runs) << c.says;
+  for (const Case& c : cases)
+    EXPECT_EQ(dump(aligned(c.areas, std::string(c.lines).size(), 10, costs_of(c.lines))), c.runs)
+        << c.says;
 }
 
 TEST(Aligned, LeavesTheAreaEmptyThatSuitsNoLine) {
@@ -72,15 +82,16 @@ struct Found {
 };
 
 /// Every alignment there is, one by one.
-void try_all(const Costs& costs, std::size_t areas, std::size_t lines, std::size_t area, std::size_t line,
-             double cost, const Run* run, bool has_run, Found& found) {
+void try_all(const Costs& costs, std::size_t areas, std::size_t lines, std::size_t area,
+             std::size_t line, double cost, const Run* run, bool has_run, Found& found) {
   if (area == areas && line == lines) {
     found.least = std::min(found.least, cost);
     found.all += std::exp(-cost);
     if (has_run) found.chosen += std::exp(-cost);
     return;
   }
-  if (line < lines) try_all(costs, areas, lines, area, line + 1, cost + costs.skip(line), run, has_run, found);
+  if (line < lines)
+    try_all(costs, areas, lines, area, line + 1, cost + costs.skip(line), run, has_run, found);
   if (area == areas) return;
   double open = 0;
   for (std::size_t end = line; end <= lines; ++end) {
@@ -101,7 +112,8 @@ TEST(Aligned, AgreesWithTryingEverything) {
       for (double& cost : *costs) cost = any(random);
     const Costs costs{.begin = [&](std::size_t l) { return begin[l]; },
                       .go_on = [&](std::size_t l) { return go_on[l]; },
-                      .pair = [&](std::size_t a, std::size_t b, std::size_t e) { return pair[a * 64 + b * 8 + e]; },
+                      .pair = [&](std::size_t a, std::size_t b,
+                                  std::size_t e) { return pair[a * 64 + b * 8 + e]; },
                       .empty = [&](std::size_t a) { return empty[a]; },
                       .skip = [&](std::size_t l) { return skip[l]; }};
     const auto runs = aligned(areas, lines, lines + 1, costs);

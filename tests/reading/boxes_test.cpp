@@ -9,15 +9,18 @@ namespace {
 
 TEST(BoxText, IsSignsAlone) {
   const FormRules& form = the_rules().form;
-  for (const char* text : {"☒", "☐", "X", "x", "☐ ☒ ☐", "☑", "✓", "☐\n☒"}) EXPECT_TRUE(is_box_text(form, text)) << text;
+  for (const char* text : {"☒", "☐", "X", "x", "☐ ☒ ☐", "☑", "✓", "☐\n☒"})
+    EXPECT_TRUE(is_box_text(form, text)) << text;
   for (const char* text : {"", " ", "Positiv", "☒ Positiv", "Oförändrat", "5", "X-huset", "☒☐ och"})
     EXPECT_FALSE(is_box_text(form, text)) << text;
 }
 
 TEST(Ticked, IsABoxWithSomethingInIt) {
   const FormRules& form = the_rules().form;
-  for (const char* text : {"☒", "x", "X", "☑", "✓", "☐ ☒"}) EXPECT_TRUE(is_ticked(form, text)) << text;
-  for (const char* text : {"", "☐", "☐ ☐", "Oförändrat"}) EXPECT_FALSE(is_ticked(form, text)) << text;
+  for (const char* text : {"☒", "x", "X", "☑", "✓", "☐ ☒"})
+    EXPECT_TRUE(is_ticked(form, text)) << text;
+  for (const char* text : {"", "☐", "☐ ☐", "Oförändrat"})
+    EXPECT_FALSE(is_ticked(form, text)) << text;
 }
 
 struct Case {
@@ -50,7 +53,8 @@ TEST(BoxLine, IsBoxesWithTheirChanges) {
     ASSERT_EQ(line.has_value(), c.ticked != nullptr) << c.says;
     if (!line) continue;
     std::string ticked;
-    for (const Change change : line->ticked) ticked += change == Change::positive ? '+' : change == Change::negative ? '-' : '=';
+    for (const Change change : line->ticked)
+      ticked += change == Change::positive ? '+' : change == Change::negative ? '-' : '=';
     EXPECT_EQ(ticked, c.ticked) << c.says;
     EXPECT_GE(line->boxes, 2u) << c.says;
   }

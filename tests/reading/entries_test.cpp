@@ -77,20 +77,25 @@ struct EntryCase {
 
 const EntryCase cases[] = {
     {"one number, one entry", CellHolds::one_entry, "20 20 1 Trygga torg", "", "1:Trygga torg\n"},
-    {"a title that wraps", CellHolds::one_entry, "20 20 1 Trygga torg\n20 32 och parker", "", "1:Trygga torg och parker\n"},
-    {"a word broken at the line's end", CellHolds::one_entry, "20 20 1 Samverkans-\n20 32 möten", "", "1:Samverkansmöten\n"},
-    {"numbers begin entries", CellHolds::one_entry, "20 20 1 Torg\n20 32 2 Parker", "", "1:Torg\n2:Parker\n"},
-    {"a number on the line above its title", CellHolds::one_entry, "20 20 2.1\n20 32 Parkleken", "", "2.1:Parkleken\n"},
-    {"a number column", CellHolds::many_entries, "40 20 Torg\n40 32 och gator\n40 50 Parker", "20 20 1\n20 50 2",
-     "1:Torg och gator\n2:Parker\n"},
+    {"a title that wraps", CellHolds::one_entry, "20 20 1 Trygga torg\n20 32 och parker", "",
+     "1:Trygga torg och parker\n"},
+    {"a word broken at the line's end", CellHolds::one_entry, "20 20 1 Samverkans-\n20 32 möten",
+     "", "1:Samverkansmöten\n"},
+    {"numbers begin entries", CellHolds::one_entry, "20 20 1 Torg\n20 32 2 Parker", "",
+     "1:Torg\n2:Parker\n"},
+    {"a number on the line above its title", CellHolds::one_entry, "20 20 2.1\n20 32 Parkleken", "",
+     "2.1:Parkleken\n"},
+    {"a number column", CellHolds::many_entries, "40 20 Torg\n40 32 och gator\n40 50 Parker",
+     "20 20 1\n20 50 2", "1:Torg och gator\n2:Parker\n"},
     {"a number beside the middle of its title", CellHolds::many_entries,
-     "40 20 Torg och\n40 32 alla gator\n40 60 Parker", "20 26 1\n20 60 2", "1:Torg och alla gator\n2:Parker\n"},
-    {"a wide gap where many are expected", CellHolds::many_entries, "20 20 Torg\n20 32 och gator\n20 60 Parker", "",
-     "-:Torg och gator\n-:Parker\n"},
-    {"a wide gap where one is expected", CellHolds::one_entry, "20 20 Torg\n20 32 och gator\n20 60 Parker", "",
-     "-:Torg och gator Parker\n"},
-    {"a small letter goes on after a wide gap", CellHolds::many_entries, "20 20 Torg\n20 32 och gator\n20 60 samt parker",
-     "", "-:Torg och gator samt parker\n"},
+     "40 20 Torg och\n40 32 alla gator\n40 60 Parker", "20 26 1\n20 60 2",
+     "1:Torg och alla gator\n2:Parker\n"},
+    {"a wide gap where many are expected", CellHolds::many_entries,
+     "20 20 Torg\n20 32 och gator\n20 60 Parker", "", "-:Torg och gator\n-:Parker\n"},
+    {"a wide gap where one is expected", CellHolds::one_entry,
+     "20 20 Torg\n20 32 och gator\n20 60 Parker", "", "-:Torg och gator Parker\n"},
+    {"a small letter goes on after a wide gap", CellHolds::many_entries,
+     "20 20 Torg\n20 32 och gator\n20 60 samt parker", "", "-:Torg och gator samt parker\n"},
     {"no lines", CellHolds::many_entries, "", "", ""},
     {"numbers alone", CellHolds::many_entries, "", "20 20 1\n20 40 2", "1:\n2:\n"},
 };
@@ -99,7 +104,8 @@ TEST(Entries, AreNumbersWithTheirTitles) {
   const KnownTitles known(the_rules());
   for (const EntryCase& c : cases) {
     std::string text;
-    for (const Entry& entry : entries_of(column_of(c.rows).lines, column_of(c.numbers).lines, known, c.holds))
+    for (const Entry& entry :
+         entries_of(column_of(c.rows).lines, column_of(c.numbers).lines, known, c.holds))
       text += entry.number.value_or("-") + ":" + entry.title + "\n";
     EXPECT_EQ(text, c.entries) << c.says;
   }
@@ -108,8 +114,10 @@ TEST(Entries, AreNumbersWithTheirTitles) {
 TEST(Entries, KeepEveryLineOnce) {
   const KnownTitles known(the_rules());
   std::size_t lines = 0;
-  for (const Entry& entry : entries_of(column_of("20 20 1 Torg\n20 32 och gator\n20 60 2\n20 72 Parker\npage\n20 20 3 Broar").lines,
-                                       {}, known, CellHolds::many_entries))
+  for (const Entry& entry : entries_of(
+           column_of("20 20 1 Torg\n20 32 och gator\n20 60 2\n20 72 Parker\npage\n20 20 3 Broar")
+               .lines,
+           {}, known, CellHolds::many_entries))
     lines += entry.lines.size();
   EXPECT_EQ(lines, 5u);
 }

@@ -15,13 +15,16 @@ struct Case {
 
 const Case cases[] = {
     {"numbers in sequence",
-     "0 20 1 Torg och gator\n0 32 Oförändrat.\n0 56 2 Parker\n0 68 Bättre ljus.\n0 92 3 Skolor\n0 104 Oförändrat.",
+     "0 20 1 Torg och gator\n0 32 Oförändrat.\n0 56 2 Parker\n0 68 Bättre ljus.\n0 92 3 Skolor\n0 "
+     "104 Oförändrat.",
      "H.H.H."},
     {"numbers of two parts",
-     "0 20 1.1 Torg\n0 32 Oförändrat.\n0 56 1.2 Parker\n0 68 Bättre.\n0 92 2.1 Skolor\n0 104 Sämre.",
+     "0 20 1.1 Torg\n0 32 Oförändrat.\n0 56 1.2 Parker\n0 68 Bättre.\n0 92 2.1 Skolor\n0 104 "
+     "Sämre.",
      "H.H.H."},
     {"a figure that opens a sentence is no heading",
-     "0 20 1 Torg\n0 32 12 nya lampor sattes upp.\n0 44 20 Ungdomar deltog under hösten\n0 56 2 Parker\n0 68 Bättre.",
+     "0 20 1 Torg\n0 32 12 nya lampor sattes upp.\n0 44 20 Ungdomar deltog under hösten\n0 56 2 "
+     "Parker\n0 68 Bättre.",
      "H..H."},
     {"a number on a line of its own",
      "0 20 1.\n0 32 Torg och gator\n0 44 Oförändrat.\n0 68 2.\n0 80 Parker\n0 92 Bättre.",
@@ -38,7 +41,8 @@ const Case cases[] = {
 
 std::string dump(const std::vector<Heading>& headings) {
   std::string text;
-  for (const Heading heading : headings) text += heading == Heading::begins ? 'H' : heading == Heading::continues ? 'h' : '.';
+  for (const Heading heading : headings)
+    text += heading == Heading::begins ? 'H' : heading == Heading::continues ? 'h' : '.';
   return text;
 }
 
@@ -58,18 +62,22 @@ std::string known_title(std::size_t which) {
 }
 
 TEST(Headings, AreToldByTheirTitles) {
-  EXPECT_EQ(found_in("0 20 " + known_title(0) + "\n0 32 Oförändrat.\n0 44 " + known_title(1) + "\n0 56 Bättre."), "H.H.");
+  EXPECT_EQ(found_in("0 20 " + known_title(0) + "\n0 32 Oförändrat.\n0 44 " + known_title(1) +
+                     "\n0 56 Bättre."),
+            "H.H.");
 }
 
 TEST(Headings, OfUnknownWordsAreToldByTheirPrint) {
-  const std::string rows = "*0 20 " + known_title(0) + "\n0 32 Oförändrat.\n*0 44 " + known_title(1) +
+  const std::string rows = "*0 20 " + known_title(0) + "\n0 32 Oförändrat.\n*0 44 " +
+                           known_title(1) +
                            "\n0 56 Bättre.\n*0 68 Ett torg som ingen känner\n0 80 Sämre.";
   EXPECT_EQ(found_in(rows), "H.H.H.");
 }
 
 TEST(Headings, AreNoBoldLabels) {
-  const std::string rows = "*0 20 " + known_title(0) + "\n*0 32 Oförändrat.\n0 44 Läget är som förut.\n*0 56 " + known_title(1) +
-                           "\n*0 68 Positiv förändring.\n0 80 Fler besök.";
+  const std::string rows = "*0 20 " + known_title(0) +
+                           "\n*0 32 Oförändrat.\n0 44 Läget är som förut.\n*0 56 " +
+                           known_title(1) + "\n*0 68 Positiv förändring.\n0 80 Fler besök.";
   EXPECT_EQ(found_in(rows), "H..H..");
 }
 
@@ -79,7 +87,9 @@ TEST(ListedFirst, IsAListWithItsCommentsAfterIt) {
   const std::vector<Heading> interleaved = {begins, no, begins, no, begins, no, begins, no};
   const std::vector<Heading> few = {begins, begins, no, no};
   const std::vector<Heading> no_comments = {begins, begins, begins, begins, begins};
-  const auto asides = [](const std::vector<Heading>& headings) { return std::vector<bool>(headings.size(), false); };
+  const auto asides = [](const std::vector<Heading>& headings) {
+    return std::vector<bool>(headings.size(), false);
+  };
   EXPECT_TRUE(listed_first(listed, asides(listed)));
   EXPECT_FALSE(listed_first(interleaved, asides(interleaved)));
   EXPECT_FALSE(listed_first(few, asides(few)));

@@ -42,7 +42,11 @@ inline Column column_of(const std::string& rows) {
       double end = x;
       for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).size) end += letter;
       line.words.push_back(made.words.size());
-      made.words.push_back({.text = text, .box = {x, bottom - height, end, bottom}, .size = height, .page = page, .bold = bold});
+      made.words.push_back({.text = text,
+                            .box = {x, bottom - height, end, bottom},
+                            .size = height,
+                            .page = page,
+                            .bold = bold});
       line.box = united(line.box, made.words.back().box);
       x = end + letter;
     }

@@ -15,8 +15,7 @@ struct Case {
 
 // The first line of each case is the longest: it is the column's measure.
 const Case cases[] = {
-    {"full lines run on",
-     "0 20 Oförändrat läge sedan förra året i hela\n0 32 området.",
+    {"full lines run on", "0 20 Oförändrat läge sedan förra året i hela\n0 32 området.",
      "Oförändrat läge sedan förra året i hela området."},
     {"a short line ends its paragraph",
      "0 20 Oförändrat läge sedan förra året i hela\n0 32 området.\n0 44 Fler besök.",
@@ -25,10 +24,12 @@ const Case cases[] = {
      "0 20 Oförändrat läge sedan förra året i hela\n0 32 området\n0 44 enligt polisen",
      "Oförändrat läge sedan förra året i hela området enligt polisen"},
     {"a line ends where the next word would not have fitted",
-     "0 20 Oförändrat läge sedan förra året i hela\n0 32 området enligt polisen och\n0 44 Trafikförvaltningen.",
+     "0 20 Oförändrat läge sedan förra året i hela\n0 32 området enligt polisen och\n0 44 "
+     "Trafikförvaltningen.",
      "Oförändrat läge sedan förra året i hela området enligt polisen och Trafikförvaltningen."},
     {"a wide gap parts paragraphs",
-     "0 20 Oförändrat läge sedan förra året i hela.\n0 32 Området har fått flera nya ljuskällor nu.\n"
+     "0 20 Oförändrat läge sedan förra året i hela.\n0 32 Området har fått flera nya ljuskällor "
+     "nu.\n"
      "0 56 Parkerna är bättre belysta än de var förr.",
      "Oförändrat läge sedan förra året i hela. Området har fått flera nya ljuskällor nu.\n"
      "Parkerna är bättre belysta än de var förr."},
@@ -45,13 +46,15 @@ const Case cases[] = {
      "0 20 Oförändrat läge sedan förra året i hela:\n0 32 1. Bättre ljus\n0 44 2. Fler besök",
      "Oförändrat läge sedan förra året i hela:\n1. Bättre ljus\n2. Fler besök"},
     {"an indented line after a sentence",
-     "0 20 Oförändrat läge sedan förra året i hela det.\n12 32 Även parkerna är bättre belysta än förr.",
+     "0 20 Oförändrat läge sedan förra året i hela det.\n12 32 Även parkerna är bättre belysta än "
+     "förr.",
      "Oförändrat läge sedan förra året i hela det.\nÄven parkerna är bättre belysta än förr."},
     {"a broken word is made whole",
      "0 20 Oförändrat läge sedan förra året i sam-\n0 32 verkan med alla.",
      "Oförändrat läge sedan förra året i samverkan med alla."},
     {"a hyphen of its own stays",
-     "0 20 Oförändrat läge sedan förra året i Hägersten-\n0 32 Älvsjö och barn- och ungdomsarbetet.",
+     "0 20 Oförändrat läge sedan förra året i Hägersten-\n0 32 Älvsjö och barn- och "
+     "ungdomsarbetet.",
      "Oförändrat läge sedan förra året i Hägersten-Älvsjö och barn- och ungdomsarbetet."},
     {"a page break parts nothing by itself",
      "0 790 Oförändrat läge sedan förra året i hela\npage\n0 40 Bromma stadsdelsområde med omnejd.",
@@ -63,12 +66,15 @@ const Case cases[] = {
 TEST(CommentText, HasTheParagraphsThatWereWritten) {
   for (const Case& c : cases) {
     const Column column = column_of(c.rows);
-    EXPECT_EQ(comment_text(column.words, column.lines, measure_of(column.lines), WordsSeen()), c.text) << c.says;
+    EXPECT_EQ(comment_text(column.words, column.lines, measure_of(column.lines), WordsSeen()),
+              c.text)
+        << c.says;
   }
 }
 
 TEST(CommentText, KeepsTheParagraphsOfAField) {
-  Column column = column_of("0 20 Oförändrat läge sedan förra året i hela\n0 32 området enligt polisen och fler än dem");
+  Column column = column_of(
+      "0 20 Oförändrat läge sedan förra året i hela\n0 32 området enligt polisen och fler än dem");
   column.words[column.lines[1].line.words.front()].new_paragraph = true;
   EXPECT_EQ(comment_text(column.words, column.lines, measure_of(column.lines), WordsSeen()),
             "Oförändrat läge sedan förra året i hela\nområdet enligt polisen och fler än dem");
@@ -76,14 +82,18 @@ TEST(CommentText, KeepsTheParagraphsOfAField) {
 
 TEST(CommentText, HoldsGluedWordsTogether) {
   // "30 000" would not have fitted, though "30" alone would.
-  Column column = column_of("0 20 Oförändrat läge sedan förra året i hela\n0 32 Området hade besök av fler än 25\n0 44 30 000 personer.");
+  Column column = column_of(
+      "0 20 Oförändrat läge sedan förra året i hela\n0 32 Området hade besök av fler än 25\n0 44 "
+      "30 000 personer.");
   column.words[column.lines[2].line.words.front()].glued = true;
-  EXPECT_EQ(comment_text(column.words, column.lines, measure_of(column.lines), WordsSeen()),
-            "Oförändrat läge sedan förra året i hela Området hade besök av fler än 25 30 000 personer.");
+  EXPECT_EQ(
+      comment_text(column.words, column.lines, measure_of(column.lines), WordsSeen()),
+      "Oförändrat läge sedan förra året i hela Området hade besök av fler än 25 30 000 personer.");
 }
 
 TEST(Measure, IsTheColumnsOwn) {
-  const Measure measure = measure_of(column_of("0 20 ett\n0 32 två tre\n0 44 fyra\n0 80 fem\npage\n0 20 sex").lines);
+  const Measure measure =
+      measure_of(column_of("0 20 ett\n0 32 två tre\n0 44 fyra\n0 80 fem\npage\n0 20 sex").lines);
   EXPECT_DOUBLE_EQ(measure.right, 35);
   EXPECT_DOUBLE_EQ(measure.leading, 12);
   EXPECT_DOUBLE_EQ(measure_of(column_of("0 20 ett").lines).leading, 0);

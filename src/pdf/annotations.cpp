@@ -17,7 +17,13 @@ namespace {
 
 // Annotation flags, ISO 32000-1 table 165.
 constexpr int flag_hidden = 1 << 1;
+constexpr int flag_no_rotate = 1 << 4;
 constexpr int flag_no_view = 1 << 5;
+
+int flags_of(const Object& annotation) {
+  const Object flags = annotation.dictLookup("F");
+  return flags.isInt() ? flags.getInt() : 0;
+}
 
 std::optional<PDFRectangle> rectangle_of(const Object& annotation) {
   const Object box = annotation.dictLookup("Rect");
@@ -40,8 +46,7 @@ Box displayed(const PDFRectangle& rectangle, const GfxState& state) {
 }
 
 bool shown(PDFDoc& document, const Object& annotation) {
-  const Object flags = annotation.dictLookup("F");
-  if (flags.isInt() && (flags.getInt() & (flag_hidden | flag_no_view)) != 0) return false;
+  if ((flags_of(annotation) & (flag_hidden | flag_no_view)) != 0) return false;
   OCGs* layers = document.getOptContentConfig();
   const Object& layer = annotation.dictLookupNF("OC");
   return layers == nullptr || layer.isNull() || layers->optContentIsVisible(&layer);
@@ -79,10 +84,29 @@ bool on_page(const Box& box, const Page& page) {
   return box.x1 > 0 && box.y1 > 0 && box.x0 < page.width && box.y0 < page.height;
 }
 
+/// Its appearance, if it has one. An annotation turns with its page unless its flags say no.
 void draw(const Object& annotation, const PDFRectangle& rectangle, int rotate, Gfx& gfx) {
-  if (Object appearance = appearance_of(annotation); appearance.isStream())
-    gfx.drawAnnot(&appearance, nullptr, nullptr, rectangle.x1, rectangle.y1, rectangle.x2,
-                  rectangle.y2, rotate);
+  Object appearance = appearance_of(annotation);
+  if (!appearance.isStream()) return;
+  const bool upright = (flags_of(annotation) & flag_no_rotate) != 0;
+  gfx.drawAnnot(&appearance, nullptr, nullptr, rectangle.x1, rectangle.y1, rectangle.x2,
+                rectangle.y2, upright ? (360 - rotate) % 360 : 0);
+}
+
+/// Highlights, underlines and the like: a reader's marks over words that stand there anyway.
+bool marks_words(const Object& subtype) {
+  return subtype.isName("Highlight") || subtype.isName("Underline") ||
+         subtype.isName("StrikeOut") || subtype.isName("Squiggly");
+}
+
+/// Draws a free text, and writes it down as a field where that showed no letter.
+void collect_free_text(const Object& annotation, const PDFRectangle& rectangle, const Box& box,
+                       int rotate, Gfx& gfx, Page& page) {
+  const std::size_t glyphs = page.glyphs.size();
+  draw(annotation, rectangle, rotate, gfx);
+  if (page.glyphs.size() > glyphs) return;
+  if (Field field = free_text_of(annotation, box); !field.value.empty())
+    page.fields.push_back(std::move(field));
 }
 
 void collect(PDFDoc& document, const Object& annotation, int rotate, Gfx& gfx, Page& page) {
@@ -95,10 +119,9 @@ void collect(PDFDoc& document, const Object& annotation, int rotate, Gfx& gfx, P
     FormEntry entry = form_entry_of(document, annotation, box);
     if (entry.field) page.fields.push_back(*std::move(entry.field));
     if (entry.shown_only) draw(annotation, *rectangle, rotate, gfx);
-  } else if (subtype.isName("FreeText") && !appearance_of(annotation).isStream()) {
-    if (Field field = free_text_of(annotation, box); !field.value.empty())
-      page.fields.push_back(std::move(field));
-  } else if (drawn(subtype)) {
+  } else if (subtype.isName("FreeText")) {
+    collect_free_text(annotation, *rectangle, box, rotate, gfx, page);
+  } else if (drawn(subtype) && !marks_words(subtype)) {
     draw(annotation, *rectangle, rotate, gfx);
   }
 }

@@ -15,20 +15,25 @@ struct Case {
   const char* dumped;
 };
 
-/// An empty page with one annotation. In it, "AP" stands for a dictionary entry whose appearance
-/// says "Ap", and "STATES" for one with the states Ja and Off.
+/// An empty page with one annotation. In it, "APPEARANCE" stands for a dictionary entry whose
+/// appearance says "Ap", "STATES" for one with the states Ja and Off, "BLANK" and "FILLED" for
+/// forms that show nothing and a grey box.
 Result<Document> with_annotation(std::string annotation, const std::string& page_entries = "") {
   PdfBuilder pdf;
-  const std::string form =
-      std::to_string(pdf.add_stream(
-          "/Type /XObject /Subtype /Form /BBox [0 0 80 20] /Resources << /Font << /F 3 0 R >> >>",
-          "BT /F 10 Tf 2 5 Td (Ap) Tj ET")) +
-      " 0 R";
+  const auto form_of = [&pdf](const char* content) {
+    return std::to_string(pdf.add_stream("/Type /XObject /Subtype /Form /BBox [0 0 80 20] "
+                                         "/Resources << /Font << /F 3 0 R >> >>",
+                                         content)) +
+           " 0 R";
+  };
+  const std::string form = form_of("BT /F 10 Tf 2 5 Td (Ap) Tj ET");
   const auto replace = [&annotation](const std::string& mark, const std::string& by) {
     const std::size_t at = annotation.find(mark);
     if (at != std::string::npos) annotation.replace(at, mark.size(), by);
   };
   replace("STATES", "/AP << /N << /Ja " + form + " /Off " + form + " >> >>");
+  replace("BLANK", form_of(""));
+  replace("FILLED", form_of("0.5 g 0 0 80 20 re f"));
   replace("APPEARANCE", "/AP << /N " + form + " >>");
   const int number = pdf.add("<< /Type /Annot /Rect [20 30 100 50] " + annotation + " >>");
   pdf.page("", "/Annots [" + std::to_string(number) + " 0 R] " + page_entries);
@@ -107,6 +112,10 @@ TEST(Fields, OfFreeTextAndOtherAnnotations) {
        "field free_text 20.0,50.0-100.0,70.0 \"\" = \"ord\"\n"},
       {"free text with appearance", "/Subtype /FreeText /Contents (ord) APPEARANCE",
        "text 22.0,57.8-34.2,67.1 size 10.0 \"Ap\"\n"},
+      {"free text whose appearance shows nothing",
+       "/Subtype /FreeText /Contents (ord) /AP << /N BLANK >>",
+       "field free_text 20.0,50.0-100.0,70.0 \"\" = \"ord\"\n"},
+      {"a marker over words", "/Subtype /Highlight /Contents (ord) /AP << /N FILLED >>", ""},
       {"a stamp is drawn", "/Subtype /Stamp /Contents (ord) APPEARANCE",
        "text 22.0,57.8-34.2,67.1 size 10.0 \"Ap\"\n"},
       {"a hidden stamp is not", "/Subtype /Stamp /F 2 APPEARANCE", ""},
@@ -121,6 +130,18 @@ TEST(Fields, TurnWithThePage) {
   ASSERT_TRUE(document);
   EXPECT_EQ(document->pages[0].fields[0].box, (Box{30, 20, 50, 100}));
   EXPECT_EQ(document->from, Document::From::form_fields);
+}
+
+TEST(Fields, AppearancesTurnWithThePageUnlessTheyShallNot) {
+  const std::string note = "/Subtype /FreeText /Contents (ord) APPEARANCE ";
+  const auto turned = with_annotation(note, "/Rotate 90");
+  ASSERT_TRUE(turned);
+  ASSERT_EQ(turned->pages[0].glyphs.size(), 2U);
+  EXPECT_EQ(turned->pages[0].glyphs[0].rotation, 90);
+  const auto upright = with_annotation(note + "/F 16", "/Rotate 90");
+  ASSERT_TRUE(upright);
+  ASSERT_EQ(upright->pages[0].glyphs.size(), 2U);
+  EXPECT_EQ(upright->pages[0].glyphs[0].rotation, 0);
 }
 
 TEST(Fields, InheritFromTheFieldsAbove) {

@@ -6,11 +6,15 @@
 #include <array>
 #include <string_view>
 
+#include "reading/printed_width.h"
+
 namespace lagesbild {
 namespace {
 
-constexpr double wide_gap = 1.3;  // of the usual leading
-constexpr double indent = 0.8;    // em
+constexpr double wide_gap = 1.3;     // of the usual leading
+constexpr double some_gap = 1.12;    // the same, between whole sentences
+constexpr double indent = 0.8;       // em
+constexpr double spare_in_dump = 4;  // em: its places count characters
 constexpr std::array<std::string_view, 10> bullets = {"•", "·", "▪", "●", "○",
                                                       "■", "◦", "‣", "➢", "✓"};
 constexpr std::array<std::string_view, 4> dashes = {"–", "-", "—", "*"};
@@ -61,8 +65,16 @@ double first_word_width(const std::vector<Word>& words, const Line& line) {
   return words[line.words[last]].box.x1 - words[line.words.front()].box.x0;
 }
 
+/// The same question asked of the letters' usual widths: a dump's places count characters.
+bool would_have_fitted_in_print(const TextLine& line, const TextLine& next, double widest) {
+  constexpr double spare = 1.0;  // em
+  const std::string_view first = std::string_view(next.text).substr(0, next.text.find(' '));
+  return printed_width(line.text) + printed_width(" ") + printed_width(first) + spare < widest;
+}
+
 bool would_have_fitted(const std::vector<Word>& words, const TextLine& line, const TextLine& next,
                        const Measure& measure) {
+  if (measure.printed > 0 && !would_have_fitted_in_print(line, next, measure.printed)) return false;
   const double size = std::max(line.size, next.size);
   const double space = 0.25 * size;
   return line.line.box.x1 + space + first_word_width(words, next.line) + measure.spare * size <
@@ -89,6 +101,14 @@ Measure measure_of(const std::vector<TextLine>& lines) {
   return measure;
 }
 
+Measure dump_measure_of(const std::vector<TextLine>& lines) {
+  Measure measure = measure_of(lines);
+  measure.spare = spare_in_dump;
+  for (const TextLine& line : lines)
+    measure.printed = std::max(measure.printed, printed_width(line.text));
+  return measure;
+}
+
 bool begins_paragraph(const std::vector<Word>& words, const TextLine& line, const TextLine& next,
                       const Measure& measure) {
   if (line.line.words.empty() || next.line.words.empty()) return false;
@@ -103,6 +123,8 @@ bool begins_paragraph(const std::vector<Word>& words, const TextLine& line, cons
       leading > 1.2 * next.size)
     return true;
   if (starts_low(next)) return false;
+  if (same_page && ended && measure.leading > 0 && leading > some_gap * measure.leading)
+    return true;
   if (same_page && ended && next.line.box.x0 > line.line.box.x0 + indent * next.size &&
       !starts_with_any(line.text, bullets) && !starts_with_dash(line.text))
     return true;

@@ -12,18 +12,19 @@
 
 namespace lagesbild {
 
-/// Measure::spare of a dump, whose lines were broken by widths that its characters no longer show.
-inline constexpr double spare_in_dump = 4;
-
 /// What the lines of one column have in common, measured over the whole document.
 struct Measure {
   double right = 0;     ///< x that the longest line reaches, points
   double leading = 0;   ///< usual distance between baselines, points; 0 where no two lines tell
   double spare = 0.35;  ///< em that must be left over before a line's end counts as wanted
+  double printed = 0;   ///< the longest line's printed_width(), em; 0 where x is to be trusted
 };
 
 /// The measure of a column's lines (of any number of pages, each page's top to bottom).
 Measure measure_of(const std::vector<TextLine>& lines);
+
+/// The same for lines of a dump.
+Measure dump_measure_of(const std::vector<TextLine>& lines);
 
 /// True where `next` begins a paragraph after `line`, its predecessor in the same comment.
 bool begins_paragraph(const std::vector<Word>& words, const TextLine& line, const TextLine& next,

@@ -180,10 +180,8 @@ void Reader::finish_areas() {
     lines.insert(lines.end(), draft.comment.begin(), draft.comment.end());
   }
   std::map<std::size_t, Measure> measures;
-  for (const auto& [column, lines] : columns) {
-    measures[column] = measure_of(lines);
-    if (!layout_.measured) measures[column].spare = spare_in_dump;
-  }
+  for (const auto& [column, lines] : columns)
+    measures[column] = layout_.measured ? measure_of(lines) : dump_measure_of(lines);
   for (const Draft& draft : drafts_) {
     for (const TextLine& line : draft.entry.lines)
       mark(reading_.roles, line.line, draft.group ? Role::group : Role::area);

@@ -22,6 +22,7 @@ constexpr double aligned_share = 0.25, aligned_within = 0.7;  // points
 constexpr int fewest_aligned = 5;
 constexpr double closest = 0.15;       // em between columns; a squeezed word space
 constexpr double wide = 0.8;           // em; no space of a justified line is so wide
+constexpr double same_gutter = 4;      // points
 constexpr double before_column = 0.5;  // points from a gutter to the column that begins there
 
 /// The white between two neighbours of a line.
@@ -177,8 +178,15 @@ bool convincing(const Profiles& profiles, const Columns& region, double x, int n
   return count(profiles, region, x, Side::both) >= needed && lines - across >= keeping * lines;
 }
 
-/// Further gutters within a region that has one.
-void add_inner(const Profiles& profiles, Columns& region) {
+/// Further gutters within a region that has one: those of other pages that its lines keep to, then
+/// its own.
+void add_inner(const Profiles& profiles, const std::vector<double>& known, Columns& region) {
+  for (const double x : known) {
+    const auto near = [x](double taken) { return std::abs(taken - x) < same_gutter; };
+    if (region.gutters.size() < most_gutters && std::ranges::none_of(region.gutters, near) &&
+        convincing(profiles, region, x, 1))
+      region.gutters.push_back(x);
+  }
   while (region.gutters.size() < most_gutters) {
     const auto [x, votes] = best_strip(profiles, region.first, region.last, region.gutters);
     if (votes < fewest_lines || !convincing(profiles, region, x, fewest_lines)) break;
@@ -208,7 +216,7 @@ void find(const Profiles& profiles, const std::vector<Line>& lines, std::size_t 
     }
   }
   if (region.first > region.last) return;
-  add_inner(profiles, region);
+  add_inner(profiles, known, region);
   const Columns kept = region;
   if (kept.first > from) find(profiles, lines, from, kept.first - 1, known, found);
   found.push_back(kept);

@@ -22,6 +22,7 @@ constexpr double aligned_share = 0.25, aligned_within = 0.7;  // points
 constexpr int fewest_aligned = 5;
 constexpr double closest = 0.15;       // em between columns; a squeezed word space
 constexpr double wide = 0.8;           // em; no space of a justified line is so wide
+constexpr double overhang = 2;         // points an accent or a quote may hang out of its column
 constexpr double same_gutter = 4;      // points
 constexpr double before_column = 0.5;  // points from a gutter to the column that begins there
 
@@ -66,7 +67,7 @@ bool leaves_free(const Gap& gap, double x) {
 
 Side side_of(const Profile& profile, double x) {
   if (profile.words.empty() || profile.words.back().to <= x) return Side::left;
-  if (profile.words.front().from >= x) return Side::right;
+  if (profile.words.front().from >= x - overhang) return Side::right;
   return std::ranges::any_of(profile.gaps, [&](const Gap& gap) { return leaves_free(gap, x); })
              ? Side::both
              : Side::across;

@@ -41,6 +41,7 @@ Reading Reader::read() {
   read_blocks();
   set_scopes();
   set_groups();
+  set_unmarked_groups();
   name_groups();
   finish_areas();
   finish_district();

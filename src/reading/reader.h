@@ -71,6 +71,7 @@ class Reader {
   bool is_repeated(const TextLine& line, const std::vector<TextLine>& before) const;
   void set_scopes();
   void set_groups();
+  void set_unmarked_groups();
   void name_groups();
   AreaReading area_of(const Draft& draft, const Measure& measure);
   void finish_areas();

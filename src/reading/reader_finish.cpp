@@ -107,6 +107,31 @@ void Reader::set_groups() {
   }
 }
 
+/// Local areas without numbers may stand under headings that look like them. Where the list opens
+/// with a bare one, and each bare one is followed by areas with comments, the bare ones are
+/// headings.
+void Reader::set_unmarked_groups() {
+  std::vector<Draft*> local;
+  for (Draft& draft : drafts_)
+    if (draft.section == Scope::local) local.push_back(&draft);
+  const auto plain = [](const Draft* d) { return !d->entry.number && !d->group && !d->spans; };
+  const auto bare = [](const Draft* d) { return !d->has_comment(); };
+  if (local.empty() || !bare(local.front()) || bare(local.back()) ||
+      !std::ranges::all_of(local, plain) ||
+      std::ranges::adjacent_find(local, [&](auto* a, auto* b) { return bare(a) && bare(b); }) !=
+          local.end())
+    return;
+  for (Draft* draft : local) {
+    if (!bare(draft)) continue;
+    draft->group = true;
+    tell("group_or_area", Severity::warning,
+         "\"" + draft->entry.title +
+             "\" has neither number nor comment and was read as a heading over the areas below it; "
+             "if it is an area of its own, it has no comment",
+         draft->entry.lines.front().line.page);
+  }
+}
+
 void Reader::name_groups() {
   std::optional<std::string> title, number;
   std::optional<Scope> scope;

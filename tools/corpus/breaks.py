@@ -8,6 +8,7 @@ cannot be told from one paragraph by anything on the page; what nobody can see, 
 
 import re
 import subprocess
+import unicodedata
 import xml.etree.ElementTree as tree
 from dataclasses import dataclass
 
@@ -57,11 +58,11 @@ def _words_of(path):
 
 def _hidden(before, after, words):
     """True where the end of `before` stands just once, and nothing there tells of an end."""
-    *_, last = before.split()
-    first = after.split()
-    if not first[0][0].isalpha():  # a bullet or a number
+    last = _bare(before.split()[-1])
+    first = [_bare(token) for token in after.split()]
+    if not after[0].isalpha():  # a bullet or a number
         return False
-    ends = [(a, b) for a in words if a.text == last
+    ends = [(a, b) for a in words if _bare(a.text) == last
             if (b := _next_line(a, words)) and _begins(b, first, words)]
     if len(ends) != 1:
         return False
@@ -116,5 +117,10 @@ def _next_line(word, words):
 def _begins(word, tokens, words):
     follower = [w for w in words if w.page == word.page and abs(w.top - word.top) < 0.3 * word.height
                 and w.left > word.left]
-    following = min(follower, key=lambda w: w.left).text if follower else None
-    return word.text == tokens[0] and (len(tokens) == 1 or following in (tokens[1], None))
+    following = _bare(min(follower, key=lambda w: w.left).text) if follower else None
+    return _bare(word.text) == tokens[0] and (len(tokens) == 1 or following in (tokens[1], None))
+
+
+def _bare(token):
+    """Without accents, which some fonts print as signs of their own."""
+    return re.sub(r"[^\x21-\x7e]", "", unicodedata.normalize("NFD", token))

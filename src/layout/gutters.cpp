@@ -128,6 +128,12 @@ std::pair<double, int> best_strip(const Profiles& profiles, std::size_t first, s
   return {at - before_column, best};
 }
 
+/// Whether the middle of `line` is as high as `next`, which may be a tall one.
+bool beside(const Line& line, const Line& next) {
+  const double middle = (line.box.y0 + line.box.y1) / 2;
+  return next.box.y0 < middle && middle < next.box.y1;
+}
+
 /// The longest run of lines around `seed`'s that keeps x free, but for short runs of spanning
 /// lines.
 Columns region_of(const Profiles& profiles, const std::vector<Line>& lines, std::size_t from,
@@ -154,7 +160,8 @@ Columns region_of(const Profiles& profiles, const std::vector<Line>& lines, std:
       if (++across > spanning_run) close();
       continue;
     }
-    if (side == Side::left && !any) continue;  // a heading above the table
+    if (side == Side::left && !any && !(l < to && beside(lines[l], lines[l + 1])))
+      continue;  // a heading above the table
     if (!any) open = {l, l, {x}};
     any = true;
     across = 0;

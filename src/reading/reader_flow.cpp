@@ -12,6 +12,12 @@ namespace {
 
 constexpr double likely = 0.8;  // an alignment less likely than this is asked about
 
+/// In a dump the comments stand in one run, whatever their column is called.
+bool heads_comments(const Rules& rules, const TextLine& line) {
+  const auto head = head_role(rules.form, line.folded);
+  return head == ColumnRole::comment || head == ColumnRole::change;
+}
+
 }  // namespace
 
 void Reader::read_flow() {
@@ -109,7 +115,7 @@ void Reader::read_in_order(const std::vector<Heading>& headings) {
       l = end - 1;
       continue;
     }
-    const bool head = head_role(rules_.form, flow_[l].folded) == ColumnRole::comment;
+    const bool head = heads_comments(rules_, flow_[l]);
     if (head) comments.clear();  // what stands between the list and this head is no comment
     if (read_aside(l) || drafts_.size() == first) continue;
     if (comments.empty() && is_listed(l, headings)) {
@@ -135,7 +141,7 @@ bool Reader::is_listed(std::size_t at, const std::vector<Heading>& headings) con
                             drafts_.back().mapped_by == MappedBy::order && scope_ == Scope::local;
   if (!after_section && !after_listed) return false;
   for (std::size_t l = at + 1; l < flow_.size() && headings[l] != Heading::begins; ++l)
-    if (head_role(rules_.form, flow_[l].folded) == ColumnRole::comment) return true;
+    if (heads_comments(rules_, flow_[l])) return true;
   return false;
 }
 

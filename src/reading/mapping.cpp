@@ -73,12 +73,38 @@ Box first_line_box(const Box& area, double height) {
   return {area.x0, area.y0, area.x1, std::min(area.y1, area.y0 + height)};
 }
 
+/// Lines that stand as high as some area's first line, where nearly all areas have one: rows set
+/// from the top. Otherwise none.
+std::vector<bool> level_lines(const std::vector<Box>& areas, const std::vector<TextLine>& lines,
+                              double height) {
+  constexpr double level = 0.3, nearly_all = 0.75;  // of the leading; share of the areas
+  std::vector<bool> found(lines.size(), false);
+  std::size_t aligned_areas = 0;
+  for (const Box& area : areas) {
+    const double middle = first_line_box(area, height).middle_y();
+    bool any = false;
+    for (std::size_t l = 0; l < lines.size(); ++l) {
+      if (std::abs(lines[l].line.box.middle_y() - middle) > level * height) continue;
+      found[l] = any = true;
+    }
+    aligned_areas += any;
+  }
+  if (static_cast<double>(aligned_areas) < nearly_all * static_cast<double>(areas.size()))
+    found.assign(lines.size(), false);
+  return found;
+}
+
 double total(const std::vector<Run>& runs, const Costs& costs) {
   double sum = 0;
-  for (std::size_t a = 0; a < runs.size(); ++a)
-    sum += runs[a].begin == runs[a].end
-               ? costs.empty(a)
-               : costs.pair(a, runs[a].begin, runs[a].end) + costs.begin(runs[a].begin);
+  for (std::size_t a = 0; a < runs.size(); ++a) {
+    const auto [begin, end, likelihood] = runs[a];
+    if (begin == end) {
+      sum += costs.empty(a);
+      continue;
+    }
+    sum += costs.pair(a, begin, end) + costs.begin(begin);
+    for (std::size_t l = begin + 1; l < end; ++l) sum += costs.go_on(l);
+  }
   return sum;
 }
 
@@ -91,7 +117,7 @@ double begin_in_order(const LineFacts& fact) {
 }
 
 double go_on_in_order(const LineFacts& fact) {
-  if (fact.label) return 4;
+  if (fact.label) return 5;
   if (fact.reference) return seldom;
   if (fact.gap) return 1.0;
   return fact.after_short && !fact.low ? 0.7 : usual / 2;
@@ -115,6 +141,7 @@ std::vector<Run> mapped_by_position(const std::vector<Word>& words, const Rules&
                                     const std::vector<TextLine>& lines, bool carried) {
   const std::vector<LineFacts> facts = facts_of(words, rules, lines);
   const double height = height_of(lines);
+  const std::vector<bool> level = level_lines(areas, lines, height);
   std::vector<Run> best;
   double best_cost = 0;
   for (const Anchor anchor : {Anchor::top, Anchor::middle, Anchor::bottom}) {
@@ -123,6 +150,7 @@ std::vector<Run> mapped_by_position(const std::vector<Word>& words, const Rules&
       return facts[l].label || facts[l].gap || l == 0 ? usual : facts[l].after_short ? 0.7 : seldom;
     };
     costs.go_on = [&](std::size_t l) {
+      if (anchor == Anchor::top && level[l]) return hardly;
       return facts[l].label ? seldom : facts[l].gap ? 0.5 : usual;
     };
     costs.empty = [&](std::size_t a) { return carried && a == 0 ? 0.3 : seldom; };

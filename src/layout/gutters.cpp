@@ -186,13 +186,23 @@ bool convincing(const Profiles& profiles, const Columns& region, double x, int n
   return count(profiles, region, x, Side::both) >= needed && lines - across >= keeping * lines;
 }
 
+/// A gutter known from other pages is one here where some line leaves a wide gap for it, not only a
+/// blank that happens to stand there.
+bool convincing_known(const Profiles& profiles, const Columns& region, double x) {
+  if (!convincing(profiles, region, x, 1)) return false;
+  for (std::size_t l = region.first; l <= region.last; ++l)
+    for (const Gap& gap : profiles[l].gaps)
+      if (x > gap.from - 1 && x < gap.to + 1 && gap.to - gap.from > wide * gap.size) return true;
+  return false;
+}
+
 /// Further gutters within a region that has one: those of other pages that its lines keep to, then
 /// its own.
 void add_inner(const Profiles& profiles, const std::vector<double>& known, Columns& region) {
   for (const double x : known) {
     const auto near = [x](double taken) { return std::abs(taken - x) < same_gutter; };
     if (region.gutters.size() < most_gutters && std::ranges::none_of(region.gutters, near) &&
-        convincing(profiles, region, x, 1))
+        convincing_known(profiles, region, x))
       region.gutters.push_back(x);
   }
   while (region.gutters.size() < most_gutters) {
@@ -219,7 +229,7 @@ void find(const Profiles& profiles, const std::vector<Line>& lines, std::size_t 
   if (region.first > region.last) {
     for (const double x : known) {
       region = region_of(profiles, lines, from, to, x);
-      if (convincing(profiles, region, x, 1)) break;
+      if (convincing_known(profiles, region, x)) break;
       region = {1, 0, {}};
     }
   }

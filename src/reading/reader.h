@@ -40,6 +40,7 @@ class Reader {
   std::size_t column_id(const Table& table);
 
   // reader_rows.cpp: one row of a table
+  bool is_form(const TableText& table) const;
   void read_table(std::size_t table);
   bool take_heads(Row& row);
   bool take_lane_heads(std::vector<TextLine>& lane, bool bounded, ColumnRole role);

@@ -31,8 +31,25 @@ void drop_front(std::vector<TextLine>& lines, std::size_t count) {
 
 }  // namespace
 
+/// Whether some line of the table is a heading of the form, a column's head or a known area.
+bool Reader::is_form(const TableText& table) const {
+  return std::ranges::any_of(table.cells, [this](const std::vector<TextLine>& cell) {
+    return std::ranges::any_of(cell, [this](const TextLine& line) {
+      const auto number = numbered(line.text);
+      return known_.heads(line.text) || head_role(rules_.form, line.folded) ||
+             known_.find(number ? number->rest : line.text);
+    });
+  });
+}
+
 void Reader::read_table(std::size_t index) {
   const Table& table = layout_.tables[index];
+  if (instructing_ && table.basis == Table::Basis::position && !is_form(tables_[index])) {
+    // Running text whose blanks happen to stand in line.
+    for (const std::vector<TextLine>& cell : tables_[index].cells)
+      for (const TextLine& line : cell) mark(reading_.roles, line.line, Role::instruction);
+    return;
+  }
   const std::size_t column = column_id(table);
   instructing_ = false;
   bool heads = true;  // head rows stand at the top, before the first area

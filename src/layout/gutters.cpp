@@ -40,6 +40,8 @@ struct Stretch {
 struct Profile {
   std::vector<Stretch> words;
   std::vector<Gap> gaps;
+  std::vector<Gap>
+      beside;  ///< to lines right of it that stand as high without sharing its baseline
 };
 
 using Profiles = std::vector<Profile>;
@@ -57,6 +59,28 @@ Profile profile_of(const std::vector<Word>& words, const Line& line) {
   return profile;
 }
 
+bool stand_side_by_side(const Line& left, const Line& right) {
+  constexpr double shared = 0.5;  // of the lower one's height
+  const double height = std::min(left.box.height(), right.box.height());
+  const double overlap = std::min(left.box.y1, right.box.y1) - std::max(left.box.y0, right.box.y0);
+  return right.box.x0 > left.box.x1 && overlap > shared * height;
+}
+
+/// Profiles of lines top to bottom.
+Profiles profiles_of(const std::vector<Word>& words, const std::vector<Line>& lines) {
+  constexpr std::size_t reach = 3;  // lines away: labels centred between two lines of a comment
+  Profiles profiles;
+  profiles.reserve(lines.size());
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    profiles.push_back(profile_of(words, lines[l]));
+    for (std::size_t m = l - std::min(l, reach); m < std::min(l + reach + 1, lines.size()); ++m)
+      if (stand_side_by_side(lines[l], lines[m]))
+        profiles.back().beside.push_back(
+            {lines[l].box.x1, lines[m].box.x0, words[lines[l].words.front()].size});
+  }
+  return profiles;
+}
+
 /// Whether the gap leaves a gutter at x free: it is wide, or a column's word begins right behind x.
 bool leaves_free(const Gap& gap, double x) {
   if (x < gap.from - 1 || x > gap.to + 1) return false;
@@ -66,11 +90,11 @@ bool leaves_free(const Gap& gap, double x) {
 }
 
 Side side_of(const Profile& profile, double x) {
+  const auto frees = [x](const Gap& gap) { return leaves_free(gap, x); };
+  if (std::ranges::any_of(profile.beside, frees)) return Side::both;
   if (profile.words.empty() || profile.words.back().to <= x) return Side::left;
   if (profile.words.front().from >= x - overhang) return Side::right;
-  return std::ranges::any_of(profile.gaps, [&](const Gap& gap) { return leaves_free(gap, x); })
-             ? Side::both
-             : Side::across;
+  return std::ranges::any_of(profile.gaps, frees) ? Side::both : Side::across;
 }
 
 /// Left edges of words that many lines of [first, last] share, somewhere behind their first word.
@@ -104,17 +128,23 @@ std::pair<double, int> best_strip(const Profiles& profiles, std::size_t first, s
                                   const std::vector<double>& taken) {
   const std::vector<double> edges = shared_edges(profiles, first, last);
   std::map<double, int> steps;
+  const auto inside = [](const Gap& gap) {
+    return [&gap](double x) { return x > gap.from - 1 && x < gap.to + 1; };
+  };
+  const auto count = [&](const Gap& gap) {
+    if (std::ranges::any_of(taken, inside(gap))) return;
+    ++steps[gap.from];
+    --steps[gap.to];
+  };
   for (std::size_t l = first; l <= last; ++l) {
     for (const Gap& gap : profiles[l].gaps) {
-      const auto inside = [&](double x) { return x > gap.from - 1 && x < gap.to + 1; };
       const auto begins = [&](double edge) { return std::abs(gap.to - edge) <= aligned_within; };
-      const bool counts =
-          gap.to - gap.from > wide * gap.size ||
-          (gap.to - gap.from > closest * gap.size && std::ranges::any_of(edges, begins));
-      if (!counts || std::ranges::any_of(taken, inside)) continue;
-      ++steps[gap.from];
-      --steps[gap.to];
+      if (gap.to - gap.from > wide * gap.size ||
+          (gap.to - gap.from > closest * gap.size && std::ranges::any_of(edges, begins)))
+        count(gap);
     }
+    for (const Gap& gap : profiles[l].beside)
+      if (gap.to - gap.from > wide * gap.size) count(gap);
   }
   int depth = 0, best = 0;
   double at = 0;
@@ -126,12 +156,6 @@ std::pair<double, int> best_strip(const Profiles& profiles, std::size_t first, s
     }
   }
   return {at - before_column, best};
-}
-
-/// Whether the middle of `line` is as high as `next`, which may be a tall one.
-bool beside(const Line& line, const Line& next) {
-  const double middle = (line.box.y0 + line.box.y1) / 2;
-  return next.box.y0 < middle && middle < next.box.y1;
 }
 
 /// The longest run of lines around `seed`'s that keeps x free, but for short runs of spanning
@@ -160,8 +184,7 @@ Columns region_of(const Profiles& profiles, const std::vector<Line>& lines, std:
       if (++across > spanning_run) close();
       continue;
     }
-    if (side == Side::left && !any && !(l < to && beside(lines[l], lines[l + 1])))
-      continue;  // a heading above the table
+    if (side == Side::left && !any) continue;  // a heading above the table
     if (!any) open = {l, l, {x}};
     any = true;
     across = 0;
@@ -251,9 +274,7 @@ std::vector<Columns> columns_of(const std::vector<Word>& words, const std::vecto
                                 const std::vector<double>& known) {
   std::vector<Columns> found;
   if (lines.empty()) return found;
-  Profiles profiles;
-  profiles.reserve(lines.size());
-  for (const Line& line : lines) profiles.push_back(profile_of(words, line));
+  const Profiles profiles = profiles_of(words, lines);
   find(profiles, lines, 0, lines.size() - 1, known, found);
   return found;
 }

@@ -6,6 +6,8 @@
 #include <array>
 #include <cmath>
 
+#include "layout/field_words.h"
+
 namespace lagesbild {
 namespace {
 
@@ -115,41 +117,6 @@ double gap_for(const std::vector<Sign>& signs) {
                                                                        : word_gap;
 }
 
-/// A field's value as words: one line of the box for each line of the value.
-void add_field(const Field& field, const Box& box, std::size_t page_index,
-               std::vector<Word>& words) {
-  if (field.kind == Field::Kind::check_box || field.kind == Field::Kind::radio) {
-    words.push_back(
-        {.text = field.checked ? "☒" : "☐", .box = box, .size = box.height(), .page = page_index});
-    return;
-  }
-  const auto count = static_cast<double>(1 + std::ranges::count(field.value, '\n'));
-  const double pitch = box.height() / count;
-  std::size_t at = 0;
-  for (int line = 0; at <= field.value.size(); ++line) {
-    const std::size_t end = std::min(field.value.find('\n', at), field.value.size());
-    const auto letters = static_cast<double>(std::max<std::size_t>(1, end - at));
-    const double top = box.y0 + pitch * line, advance = box.width() / letters;
-    bool first = true;
-    for (std::size_t from = at; from < end;) {
-      const std::size_t begin = field.value.find_first_not_of(" \t\r", from);
-      if (begin == std::string::npos || begin >= end) break;
-      const std::size_t stop =
-          std::min({field.value.find_first_of(" \t\r", begin), field.value.size(), end});
-      const Box place{box.x0 + advance * static_cast<double>(begin - at), top,
-                      box.x0 + advance * static_cast<double>(stop - at), top + pitch * 0.8};
-      words.push_back({.text = field.value.substr(begin, stop - begin),
-                       .box = place,
-                       .size = std::min(pitch * 0.8, 10.0),
-                       .page = page_index,
-                       .new_paragraph = first && line > 0});
-      first = false;
-      from = stop;
-    }
-    at = end + 1;
-  }
-}
-
 /// Print of this size, and so much larger than the page's usual, is a watermark or an ornament.
 void set_watermarks_apart(std::vector<Word>& words) {
   constexpr double smallest = 32, times_usual = 3;  // points; a report's title stays below both
@@ -216,7 +183,7 @@ std::vector<Word> words_of(const Page& page, std::size_t page_index, const PageF
   for (std::size_t i = upright_words; i < words.size(); ++i) words[i].apart = true;
   set_watermarks_apart(words);
   for (const Field& field : page.fields)
-    add_field(field, upright(field.box, page, frame.turn), page_index, words);
+    add_field_words(field, upright(field.box, page, frame.turn), page_index, words);
   return words;
 }
 

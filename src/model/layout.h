@@ -21,6 +21,7 @@ struct Word {
   bool bold = false;
   bool glued = false;          ///< a no-break space holds it to the next word
   bool new_paragraph = false;  ///< a line feed stood before it (form fields)
+  bool wrapped = false;        ///< begins a line only because a form field has no more room
   bool apart = false;          ///< no running text: another direction, or far larger (watermarks)
   bool operator==(const Word&) const = default;
 };

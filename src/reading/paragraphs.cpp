@@ -112,7 +112,9 @@ Measure dump_measure_of(const std::vector<TextLine>& lines) {
 bool begins_paragraph(const std::vector<Word>& words, const TextLine& line, const TextLine& next,
                       const Measure& measure) {
   if (line.line.words.empty() || next.line.words.empty()) return false;
-  if (words[next.line.words.front()].new_paragraph) return true;
+  const Word& first = words[next.line.words.front()];
+  if (first.new_paragraph) return true;
+  if (first.wrapped) return false;
   if (starts_with_any(next.text, bullets)) return true;
   const bool short_line = would_have_fitted(words, line, next, measure);
   const bool ended = ends_sentence(line.text);

@@ -39,6 +39,7 @@ Reading Reader::read() {
   look_at_tables();
   set_furniture();
   read_blocks();
+  doubt_shifted();
   set_scopes();
   set_groups();
   set_unmarked_groups();

@@ -145,6 +145,24 @@ bool Reader::is_listed(std::size_t at, const std::vector<Heading>& headings) con
   return false;
 }
 
+/// A comment beside the heading after its own may be that one's: columns nobody saw.
+void Reader::doubt_shifted() {
+  const auto beside = [](const TextLine& a, const TextLine& b) {
+    const double middle = b.line.box.middle_y();
+    return a.line.page == b.line.page && a.line.box.y0 < middle && middle < a.line.box.y1;
+  };
+  for (std::size_t d = 0; d + 1 < drafts_.size(); ++d) {
+    Draft &draft = drafts_[d], &next = drafts_[d + 1];
+    if (draft.mapped_by != MappedBy::heading || next.mapped_by != MappedBy::heading) continue;
+    const bool shifted = std::ranges::any_of(draft.comment, [&](const TextLine& line) {
+      return beside(line, next.entry.lines.front());
+    });
+    if (!shifted) continue;
+    ask(draft.review, "uncertain_mapping");
+    ask(next.review, "uncertain_mapping");
+  }
+}
+
 void Reader::map_in_order(std::size_t first, std::vector<TextLine> lines) {
   set_scopes();
   set_groups();

@@ -39,6 +39,7 @@ struct Stretch {
 /// A line as gaps and words along x.
 struct Profile {
   std::vector<Stretch> words;
+  double size = 0;  ///< font size of its first word, points
   std::vector<Gap> gaps;
   std::vector<Gap>
       beside;  ///< to lines right of it that stand as high without sharing its baseline
@@ -50,6 +51,7 @@ enum class Side { left, right, both, across };
 
 Profile profile_of(const std::vector<Word>& words, const Line& line) {
   Profile profile;
+  profile.size = words[line.words.front()].size;
   for (const std::size_t i : line.words) {
     const Word& word = words[i];
     if (!profile.words.empty())
@@ -66,6 +68,19 @@ bool stand_side_by_side(const Line& left, const Line& right) {
   return right.box.x0 > left.box.x1 && overlap > shared * height;
 }
 
+/// In large print blanks are as wide as columns' gaps, and stand in line with them by chance.
+void drop_blanks_of_large_print(Profiles& profiles) {
+  constexpr double large = 1.15;  // of the middle size
+  std::vector<double> sizes;
+  for (const Profile& profile : profiles) sizes.push_back(profile.size);
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::ranges::nth_element(sizes, middle);
+  for (Profile& profile : profiles)
+    if (profile.size > large * *middle)
+      std::erase_if(profile.gaps,
+                    [](const Gap& gap) { return gap.to - gap.from <= wide * gap.size; });
+}
+
 /// Profiles of lines top to bottom.
 Profiles profiles_of(const std::vector<Word>& words, const std::vector<Line>& lines) {
   constexpr std::size_t reach = 3;  // lines away: labels centred between two lines of a comment
@@ -75,9 +90,9 @@ Profiles profiles_of(const std::vector<Word>& words, const std::vector<Line>& li
     profiles.push_back(profile_of(words, lines[l]));
     for (std::size_t m = l - std::min(l, reach); m < std::min(l + reach + 1, lines.size()); ++m)
       if (stand_side_by_side(lines[l], lines[m]))
-        profiles.back().beside.push_back(
-            {lines[l].box.x1, lines[m].box.x0, words[lines[l].words.front()].size});
+        profiles.back().beside.push_back({lines[l].box.x1, lines[m].box.x0, profiles.back().size});
   }
+  drop_blanks_of_large_print(profiles);
   return profiles;
 }
 

@@ -121,8 +121,9 @@ bool begins_paragraph(const std::vector<Word>& words, const TextLine& line, cons
   if (starts_with_dash(next.text) || starts_numbered(next.text)) return ended || short_line;
   const bool same_page = line.line.page == next.line.page;
   const double leading = next.line.box.y1 - line.line.box.y1;
+  const bool mid_sentence_in_dump = measure.printed > 0 && !ended && starts_low(next);
   if (same_page && measure.leading > 0 && leading > wide_gap * measure.leading &&
-      leading > 1.2 * next.size)
+      leading > 1.2 * next.size && !mid_sentence_in_dump)
     return true;
   if (starts_low(next)) return false;
   if (same_page && ended && measure.leading > 0 && leading > some_gap * measure.leading)

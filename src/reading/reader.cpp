@@ -40,6 +40,7 @@ Reading Reader::read() {
   set_furniture();
   read_blocks();
   doubt_shifted();
+  doubt_gaps();
   set_scopes();
   set_groups();
   set_unmarked_groups();

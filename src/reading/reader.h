@@ -72,6 +72,7 @@ class Reader {
   bool is_repeated(const TextLine& line, const std::vector<TextLine>& before) const;
   void set_scopes();
   void doubt_shifted();
+  void doubt_gaps();
   void set_groups();
   void set_unmarked_groups();
   void name_groups();

@@ -4,11 +4,24 @@
 
 #include "reading/identity.h"
 #include "reading/mapping.h"
+#include "reading/merged_lines.h"
 #include "reading/reader.h"
 #include "text/fold.h"
 
 namespace lagesbild {
 namespace {
+
+/// Whether `number` follows `before` directly and comes before `after`: "5" between "4" and "6".
+bool stands_between(std::string_view number, std::string_view before, std::string_view after) {
+  const auto last_part = [](std::string_view n) {
+    int value = 0;
+    for (const char c : n.substr(n.rfind('.') == std::string_view::npos ? 0 : n.rfind('.') + 1))
+      value = c >= '0' && c <= '9' ? value * 10 + (c - '0') : value;
+    return value;
+  };
+  return parent_of(number) == parent_of(before) && last_part(number) == last_part(before) + 1 &&
+         number != after;
+}
 
 constexpr double likely = 0.8;  // an alignment less likely than this is asked about
 
@@ -22,6 +35,7 @@ bool heads_comments(const Rules& rules, const TextLine& line) {
 
 void Reader::read_flow() {
   if (flow_.empty()) return;
+  part_merged_lines(flow_, layout_.words, rules_, known_);
   const std::vector<Heading> headings = headings_of(flow_, rules_, known_);
   std::vector<bool> aside;
   for (const TextLine& line : flow_)
@@ -160,6 +174,20 @@ void Reader::doubt_shifted() {
     if (!shifted) continue;
     ask(draft.review, "uncertain_mapping");
     ask(next.review, "uncertain_mapping");
+  }
+}
+
+/// A comment's line that begins with the very number that is missing behind its area may be an area
+/// nobody saw.
+void Reader::doubt_gaps() {
+  for (std::size_t d = 0; d + 1 < drafts_.size(); ++d) {
+    const auto &number = drafts_[d].entry.number, &next = drafts_[d + 1].entry.number;
+    if (!number || !next) continue;
+    const bool missed = std::ranges::any_of(drafts_[d].comment, [&](const TextLine& line) {
+      const auto found = numbered(line.text);
+      return found && !found->rest.empty() && stands_between(found->number, *number, *next);
+    });
+    if (missed) ask(drafts_[d].review, "uncertain_mapping");
   }
 }
 

@@ -62,7 +62,7 @@ Profile profile_of(const std::vector<Word>& words, const Line& line) {
 }
 
 bool stand_side_by_side(const Line& left, const Line& right) {
-  constexpr double shared = 0.5;  // of the lower one's height
+  constexpr double shared = 0.3;  // of the lower one's height: a label between two lines has 0.4
   const double height = std::min(left.box.height(), right.box.height());
   const double overlap = std::min(left.box.y1, right.box.y1) - std::max(left.box.y0, right.box.y0);
   return right.box.x0 > left.box.x1 && overlap > shared * height;

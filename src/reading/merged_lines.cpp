@@ -9,7 +9,7 @@
 namespace lagesbild {
 namespace {
 
-constexpr std::size_t fewest_words = 3;  // of a heading's part: its number and two of its title
+constexpr std::size_t fewest_words = 3;  // of a part of a heading: its number and two more
 
 TextLine part_of(const std::vector<Word>& words, const Line& line, std::size_t from,
                  std::size_t to) {
@@ -23,7 +23,9 @@ TextLine part_of(const std::vector<Word>& words, const Line& line, std::size_t f
 
 bool is_title_part(const KnownTitles& known, const TextLine& heading) {
   const auto number = numbered(heading.text);
-  return number && known.starts(number->rest);
+  if (!number) return false;
+  return known.find(number->rest) ||
+         (heading.line.words.size() >= fewest_words && known.starts(number->rest));
 }
 
 /// How many words of the line are heading: all up to where a label opens the comment; 0 where it is
@@ -32,7 +34,7 @@ std::size_t heading_words(const TextLine& line, const std::vector<Word>& words, 
                           const KnownTitles& known) {
   const std::size_t count = line.line.words.size();
   if (!numbered(line.text) || is_title_part(known, line)) return 0;
-  for (std::size_t end = count - 1; end >= fewest_words; --end) {
+  for (std::size_t end = count - 1; end > 1; --end) {
     if (!is_title_part(known, part_of(words, line.line, 0, end))) continue;
     return opens_with_label(rules, part_of(words, line.line, end, count)) ? end : 0;
   }

@@ -98,6 +98,18 @@ TEST(Columns, AreStripsThatLinesLeaveFree) {
   }
 }
 
+TEST(Columns, NeedNoCommonBaseline) {
+  // Labels centred beside comments of two lines: none stands on a comment's baseline.
+  std::string rows;
+  for (int row = 0; row < 4; ++row)
+    rows += "0 " + std::to_string(26 + 30 * row) + " Torg\n100 " + std::to_string(20 + 30 * row) +
+            " Oförändrat läge\n100 " + std::to_string(32 + 30 * row) + " sedan i fjol\n";
+  const std::vector<Word> words = words_in(rows);
+  const std::vector<Line> lines = lines_of(words, all_of(words));
+  ASSERT_EQ(lines.size(), 12U);
+  EXPECT_EQ(dump(columns_of(words, lines, {})), "0-11: 16\n");
+}
+
 TEST(Columns, KnownFromOtherPagesNeedOneLine) {
   const Typed page =
       typed({"9 Torg           Oförändrat läge", "                 sedan förra året"});

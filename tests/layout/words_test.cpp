@@ -224,6 +224,29 @@ TEST(Words, ComeFromFields) {
   }
 }
 
+TEST(Words, OfAFieldStandWhereTheyAreShown) {
+  Page page;
+  page.fields.push_back({.box = {100, 100, 200, 160}, .value = "ett tvåtvåtvåtvå tretretretre"});
+  const Read made = read(page);
+  ASSERT_EQ(made.words.size(), 3U);
+  EXPECT_DOUBLE_EQ(made.words[0].box.y0, 102);  // from the top, print of 10 points
+  EXPECT_DOUBLE_EQ(made.words[1].box.y0, 102);
+  EXPECT_DOUBLE_EQ(made.words[2].box.y0, 114);  // no more room on the first line
+  EXPECT_TRUE(made.words[2].wrapped);
+  EXPECT_FALSE(made.words[2].new_paragraph);
+}
+
+TEST(Words, OfAFullFieldAreSmaller) {
+  Page page;
+  std::string value;
+  for (int i = 0; i < 40; ++i) value += "ord ";
+  page.fields.push_back({.box = {100, 100, 200, 130}, .value = value});
+  const Read made = read(page);
+  ASSERT_EQ(made.words.size(), 40U);
+  EXPECT_LT(made.words[0].size, 7);
+  EXPECT_LE(made.words.back().box.y1, 130);
+}
+
 TEST(Words, OfAFieldKnowItsParagraphs) {
   Page page;
   page.fields.push_back({.box = {10, 10, 200, 60}, .value = "ett två\ntre fyra"});

@@ -3,6 +3,7 @@
 #include "reading/paragraphs.h"
 
 #include "lines_of_text.h"
+#include "reading/printed_width.h"
 
 namespace lagesbild {
 namespace {
@@ -31,6 +32,12 @@ const Case cases[] = {
      "0 20 Oförändrat läge sedan förra året i hela.\n0 32 Området har fått flera nya ljuskällor "
      "nu.\n"
      "0 56 Parkerna är bättre belysta än de var förr.",
+     "Oförändrat läge sedan förra året i hela. Området har fått flera nya ljuskällor nu.\n"
+     "Parkerna är bättre belysta än de var förr."},
+    {"a somewhat wider gap parts whole sentences",
+     "0 20 Oförändrat läge sedan förra året i hela.\n0 32 Området har fått flera nya ljuskällor "
+     "nu.\n"
+     "0 46 Parkerna är bättre belysta än de var förr.",
      "Oförändrat läge sedan förra året i hela. Området har fått flera nya ljuskällor nu.\n"
      "Parkerna är bättre belysta än de var förr."},
     {"bullets begin paragraphs",
@@ -80,6 +87,24 @@ TEST(CommentText, KeepsTheParagraphsOfAField) {
             "Oförändrat läge sedan förra året i hela\nområdet enligt polisen och fler än dem");
 }
 
+TEST(CommentText, RunsOnWhereAFieldHasNoMoreRoom) {
+  Column column =
+      column_of("0 20 Oförändrat läge sedan förra året i hela\n0 32 området.\n0 44 Fler besök nu.");
+  column.words[column.lines[2].line.words.front()].wrapped = true;
+  EXPECT_EQ(comment_text(column.words, column.lines, measure_of(column.lines), WordsSeen()),
+            "Oförändrat läge sedan förra året i hela området. Fler besök nu.");
+}
+
+TEST(CommentText, OfADumpGoesByTheWidthOfItsLetters) {
+  // 40 letters and 30 with the next word, but wide ones: the line was full when it was printed.
+  const Column column = column_of(
+      "0 20 till fälle till fälle till fälle till illa\n0 32 MMMM WWWW MMMM WWWW.\n0 44 Mammas.");
+  EXPECT_EQ(comment_text(column.words, column.lines, dump_measure_of(column.lines), WordsSeen()),
+            "till fälle till fälle till fälle till illa MMMM WWWW MMMM WWWW. Mammas.");
+  EXPECT_EQ(comment_text(column.words, column.lines, measure_of(column.lines), WordsSeen()),
+            "till fälle till fälle till fälle till illa MMMM WWWW MMMM WWWW.\nMammas.");
+}
+
 TEST(CommentText, HoldsGluedWordsTogether) {
   // "30 000" would not have fitted, though "30" alone would.
   Column column = column_of(
@@ -89,6 +114,13 @@ TEST(CommentText, HoldsGluedWordsTogether) {
   EXPECT_EQ(
       comment_text(column.words, column.lines, measure_of(column.lines), WordsSeen()),
       "Oförändrat läge sedan förra året i hela Området hade besök av fler än 25 30 000 personer.");
+}
+
+TEST(PrintedWidth, IsThatOfHelvetica) {
+  EXPECT_DOUBLE_EQ(printed_width(""), 0);
+  EXPECT_DOUBLE_EQ(printed_width("il"), 0.444);
+  EXPECT_DOUBLE_EQ(printed_width("Mål"), 0.833 + 0.556 + 0.222);
+  EXPECT_DOUBLE_EQ(printed_width("Å"), 0.667);
 }
 
 TEST(Measure, IsTheColumnsOwn) {

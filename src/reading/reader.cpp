@@ -10,20 +10,6 @@
 #include "reading/reading_of.h"
 
 namespace lagesbild {
-namespace {
-
-constexpr double margin = 0.12;  // of the page's height: where running heads and feet stand
-
-/// A running line's text with its page number taken out.
-std::string without_digits(std::string_view folded) {
-  std::string text;
-  for (const char c : folded)
-    if (c < '0' || c > '9') text += c;
-  return text;
-}
-
-}  // namespace
-
 Reading reading_of(const Layout& layout, const Rules& rules) {
   return Reader(layout, rules).read();
 }
@@ -59,9 +45,12 @@ void Reader::look_at_tables() {
       text.cells.push_back(text_lines(layout_.words, cell.lines));
       for (const TextLine& line : text.cells.back()) seen_.add(line.text);
     }
-    text.roles = column_roles(table, text.cells, rules_, known_);
-    text.usable = usable(text.roles);
     tables_.push_back(std::move(text));
+  }
+  take_running_lines();
+  for (std::size_t t = 0; t < tables_.size(); ++t) {
+    tables_[t].roles = column_roles(layout_.tables[t], tables_[t].cells, rules_, known_);
+    tables_[t].usable = usable(tables_[t].roles);
   }
   carry_roles_over();
 }
@@ -101,25 +90,6 @@ std::size_t Reader::column_id(const Table& table) {
   const auto shape = std::ranges::find_if(
       shapes_, [&](std::size_t s) { return same_columns(layout_.tables[s], table); });
   return static_cast<std::size_t>(shape - shapes_.begin());
-}
-
-/// Lines in the margins that pages repeat, and lines the rules know as furniture.
-void Reader::set_furniture() {
-  std::map<std::string, std::set<std::size_t>> pages_of;
-  const auto in_margin = [&](const TextLine& line) {
-    const double height = layout_.pages[line.line.page].height;
-    return line.line.box.y1 < margin * height || line.line.box.y0 > (1 - margin) * height;
-  };
-  for (const TextLine& line : lines_)
-    if (in_margin(line)) pages_of[without_digits(line.folded)].insert(line.line.page);
-  for (const TextLine& line : lines_) {
-    const bool apart = layout_.words[line.line.words.front()].apart;
-    const bool repeats = in_margin(line) && pages_of[without_digits(line.folded)].size() > 1 &&
-                         layout_.pages.size() > 1;
-    const bool title = rules_.form.title.first(line.folded).has_value();
-    if (apart || (repeats && !title) || (!title && rules_.form.furniture.first(line.folded)))
-      mark(reading_.roles, line.line, Role::furniture);
-  }
 }
 
 void Reader::read_blocks() {

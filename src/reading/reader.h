@@ -10,6 +10,7 @@
 
 #include "model/layout.h"
 #include "model/reading.h"
+#include "reading/align.h"
 #include "reading/columns.h"
 #include "reading/draft.h"
 #include "reading/headings.h"
@@ -34,10 +35,13 @@ class Reader {
 
   // reader.cpp: tables, their columns, and the way through the document
   void look_at_tables();
-  void set_furniture();
   void carry_roles_over();
   void read_blocks();
   std::size_t column_id(const Table& table);
+
+  // reader_running.cpp: running heads and feet
+  void set_furniture();
+  void take_running_lines();
 
   // reader_rows.cpp: one row of a table
   bool is_form(const TableText& table) const;
@@ -50,6 +54,8 @@ class Reader {
   void read_spanning(const std::vector<TextLine>& lines);
   void read_row(Row& row, std::size_t column);
   void read_many(Row& row, std::vector<Entry> entries, std::size_t column);
+  bool is_instruction_heading(const Entry& entry) const;
+  void mark_instructions(const std::vector<TextLine>& lines, const Run& run);
   void go_on(Row& row, bool top_of_page);
   bool goes_on_with_title(const Row& row, const Entry& entry) const;
   void give(Draft& draft, Row& row);
@@ -78,6 +84,7 @@ class Reader {
   void name_groups();
   AreaReading area_of(const Draft& draft, const Measure& measure);
   void finish_areas();
+  std::vector<TextLine> parts_of_heads() const;
   void finish_district();
   void finish_ledger();
   void judge();

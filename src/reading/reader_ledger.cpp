@@ -43,6 +43,25 @@ std::string shortened(const std::string& text) {
 
 }  // namespace
 
+/// Lines outside of tables that wide gaps part, part by part: "Farsta      Dnr 1      2022-12-01".
+std::vector<TextLine> Reader::parts_of_heads() const {
+  constexpr double wide = 1.2;  // em
+  std::vector<TextLine> parts;
+  for (const TextLine& line : lines_) {
+    std::vector<Line> cut;
+    for (const std::size_t w : line.line.words) {
+      const Word& word = layout_.words[w];
+      if (cut.empty() || word.box.x0 - cut.back().box.x1 > wide * word.size)
+        cut.push_back({line.line.page, word.box, {}});
+      cut.back().words.push_back(w);
+      cut.back().box = united(cut.back().box, word.box);
+    }
+    if (cut.size() < 2) continue;
+    for (const Line& part : cut) parts.push_back(text_line(layout_.words, part));
+  }
+  return parts;
+}
+
 void Reader::finish_district() {
   struct Found {
     DistrictMatch match;
@@ -56,7 +75,9 @@ void Reader::finish_district() {
     if (const auto match = district_in(rules_.districts, line.text))
       found[trust].push_back({*match, &line});
   };
+  const std::vector<TextLine> parts = parts_of_heads();
   std::ranges::for_each(lines_, look);
+  std::ranges::for_each(parts, look);
   for (const TableText& table : tables_)
     for (const auto& cell : table.cells) std::ranges::for_each(cell, look);
   for (const auto& [trust, matches] : found) {

@@ -228,6 +228,16 @@ void Reader::read_row(Row& row, std::size_t column) {
   give(draft, row);
 }
 
+bool Reader::is_instruction_heading(const Entry& entry) const {
+  const auto match = rules_.form.section.first(joined_text_folded(entry.lines));
+  return match && match->rule->is == "instruction";
+}
+
+void Reader::mark_instructions(const std::vector<TextLine>& lines, const Run& run) {
+  for (std::size_t l = run.begin; instructing_ && l < run.end; ++l)
+    mark(reading_.roles, lines[l].line, Role::instruction);
+}
+
 /// Several areas beside one run of comment lines.
 void Reader::read_many(Row& row, std::vector<Entry> entries, std::size_t column) {
   const bool carried = top_of_page_ && row.first_on_page && !drafts_.empty();
@@ -240,7 +250,17 @@ void Reader::read_many(Row& row, std::vector<Entry> entries, std::size_t column)
   for (std::size_t a = 0; a < runs.size(); ++a) {
     if (!carried || a > 0) {
       Entry& entry = entries[a - carried];
-      if (entry.heading && runs[a].begin == runs[a].end && note_heading(entry.lines)) continue;
+      if (entry.heading && (runs[a].begin == runs[a].end || is_instruction_heading(entry)) &&
+          note_heading(entry.lines)) {
+        mark_instructions(row.comment, runs[a]);
+        continue;
+      }
+      instructing_ = instructing_ && !entry.number && !known_.find(entry.title);
+      if (instructing_) {
+        for (const TextLine& line : entry.lines) mark(reading_.roles, line.line, Role::instruction);
+        mark_instructions(row.comment, runs[a]);
+        continue;
+      }
       add(std::move(entry), MappedBy::position).column = column;
     }
     if (drafts_.empty()) continue;

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "layout/lines.h"
+#include "reading/mapping.h"
 #include "reading/reading_of.h"
 
 namespace lagesbild {
@@ -50,7 +51,7 @@ void Reader::look_at_tables() {
   take_running_lines();
   for (std::size_t t = 0; t < tables_.size(); ++t) {
     tables_[t].roles = column_roles(layout_.tables[t], tables_[t].cells, rules_, known_);
-    tables_[t].usable = usable(tables_[t].roles);
+    tables_[t].usable = usable(tables_[t].roles) && !is_newspaper(t);
   }
   carry_roles_over();
 }
@@ -80,7 +81,7 @@ void Reader::carry_roles_over() {
   }
   for (std::size_t t = 0; t < tables_.size(); ++t) {
     const std::size_t shape = shapes_[column_id(layout_.tables[t])];
-    if (!tables_[shape].usable) continue;
+    if (!tables_[shape].usable || is_newspaper(t)) continue;
     tables_[t].roles = tables_[shape].roles;
     tables_[t].usable = true;
   }
@@ -90,6 +91,73 @@ std::size_t Reader::column_id(const Table& table) {
   const auto shape = std::ranges::find_if(
       shapes_, [&](std::size_t s) { return same_columns(layout_.tables[s], table); });
   return static_cast<std::size_t>(shape - shapes_.begin());
+}
+
+/// Columns of running text: the first one holds comments as well as areas, and areas stand in
+/// others too.
+bool Reader::is_newspaper(std::size_t table) const {
+  constexpr std::size_t fewest = 2;
+  if (layout_.tables[table].basis != Table::Basis::position) return false;
+  std::size_t labels = 0, first = 0, others = 0;
+  for (std::size_t c = 0; c < layout_.tables[table].cells.size(); ++c) {
+    const Cell& cell = layout_.tables[table].cells[c];
+    if (cell.first_column != cell.last_column) continue;
+    for (const TextLine& line : tables_[table].cells[c]) {
+      const auto number = numbered(line.text);
+      const bool area = known_.find(number ? number->rest : line.text) ||
+                        (number && (line.bold || number->number.find('.') != std::string::npos));
+      if (cell.first_column == 0) labels += opens_with_label(rules_, line);
+      (cell.first_column == 0 ? first : others) += area;
+    }
+  }
+  return labels >= fewest && first >= fewest && others >= fewest;
+}
+
+/// Cells one after the other, those of one height from left to right.
+void Reader::flow_cells(std::vector<std::pair<Box, const std::vector<TextLine>*>> cells) {
+  constexpr double same_row = 6;  // points
+  std::ranges::stable_sort(cells, {}, [](const auto& cell) { return cell.first.y0; });
+  for (std::size_t from = 0; from < cells.size();) {
+    std::size_t to = from;
+    while (to < cells.size() && cells[to].first.y0 - cells[from].first.y0 < same_row) ++to;
+    std::ranges::stable_sort(cells.begin() + static_cast<std::ptrdiff_t>(from),
+                             cells.begin() + static_cast<std::ptrdiff_t>(to), {},
+                             [](const auto& cell) { return cell.first.x0; });
+    from = to;
+  }
+  for (const auto& [box, lines] : cells) flow_.insert(flow_.end(), lines->begin(), lines->end());
+}
+
+/// Without an area column beside a comment column a table is lines like any others: of newspaper
+/// columns one after the other, of drawn boxes box by box, else as they stand.
+void Reader::flow_table(std::size_t index) {
+  const Table& table = layout_.tables[index];
+  if (is_newspaper(index)) {
+    for (std::size_t column = 0; column + 1 < table.column_edges.size(); ++column)
+      for (std::size_t c = 0; c < table.cells.size(); ++c)
+        if (table.cells[c].first_column == column)
+          flow_.insert(flow_.end(), tables_[index].cells[c].begin(), tables_[index].cells[c].end());
+    return;
+  }
+  if (table.basis != Table::Basis::position) {
+    std::vector<std::pair<Box, const std::vector<TextLine>*>> cells;
+    for (std::size_t t = index; t < layout_.tables.size(); ++t) {
+      const Table& beside = layout_.tables[t];
+      if (beside.page != table.page || beside.box.y0 > table.box.y1 || tables_[t].usable ||
+          beside.basis == Table::Basis::position || flowed_.contains(t))
+        continue;
+      flowed_.insert(t);
+      for (std::size_t c = 0; c < beside.cells.size(); ++c)
+        cells.emplace_back(beside.cells[c].box, &tables_[t].cells[c]);
+    }
+    return flow_cells(std::move(cells));
+  }
+  std::vector<std::size_t> words;
+  for (const Cell& cell : table.cells)
+    for (const Line& line : cell.lines)
+      words.insert(words.end(), line.words.begin(), line.words.end());
+  for (const Line& line : lines_of(layout_.words, std::move(words)))
+    flow_.push_back(text_line(layout_.words, line));
 }
 
 void Reader::read_blocks() {
@@ -107,13 +175,7 @@ void Reader::read_blocks() {
       read_flow();
       read_table(block.table);
     } else {
-      // Without an area column beside a comment column a table is lines like any others.
-      std::vector<std::size_t> words;
-      for (const Cell& cell : layout_.tables[block.table].cells)
-        for (const Line& line : cell.lines)
-          words.insert(words.end(), line.words.begin(), line.words.end());
-      for (const Line& line : lines_of(layout_.words, std::move(words)))
-        flow_.push_back(text_line(layout_.words, line));
+      flow_table(block.table);
     }
   }
   read_flow();

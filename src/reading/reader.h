@@ -37,6 +37,9 @@ class Reader {
   void look_at_tables();
   void carry_roles_over();
   void read_blocks();
+  bool is_newspaper(std::size_t table) const;
+  void flow_table(std::size_t table);
+  void flow_cells(std::vector<std::pair<Box, const std::vector<TextLine>*>> cells);
   std::size_t column_id(const Table& table);
 
   // reader_running.cpp: running heads and feet
@@ -47,6 +50,7 @@ class Reader {
   bool is_form(const TableText& table) const;
   void read_table(std::size_t table);
   bool take_heads(Row& row);
+  bool take_overflowing_head(Row& row);
   bool take_lane_heads(std::vector<TextLine>& lane, bool bounded, ColumnRole role);
   bool heads_lane(const std::vector<TextLine>& lines, ColumnRole lane);
   bool is_repeated_head(const Row& row) const;
@@ -54,6 +58,7 @@ class Reader {
   void read_spanning(const std::vector<TextLine>& lines);
   void read_row(Row& row, std::size_t column);
   void read_many(Row& row, std::vector<Entry> entries, std::size_t column);
+  bool goes_on_beside(Row& row, const Entry& entry, std::size_t column);
   bool is_instruction_heading(const Entry& entry) const;
   void mark_instructions(const std::vector<TextLine>& lines, const Run& run);
   void go_on(Row& row, bool top_of_page);
@@ -98,8 +103,9 @@ class Reader {
   std::vector<TableText> tables_;
   std::vector<TextLine> lines_;  ///< texts of Layout::lines
   std::vector<std::size_t>
-      shapes_;                  ///< one table of each set of columns; its index is the column id
-  std::vector<TextLine> flow_;  ///< lines outside of tables, not read yet
+      shapes_;                    ///< one table of each set of columns; its index is the column id
+  std::set<std::size_t> flowed_;  ///< unusable tables whose cells went into flow_
+  std::vector<TextLine> flow_;    ///< lines outside of tables, not read yet
   std::vector<Draft> drafts_;
   std::set<std::string> heads_;  ///< folded texts of head rows seen
   std::optional<Scope> scope_;

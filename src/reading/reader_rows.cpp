@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "reading/change.h"
 #include "reading/identity.h"
 #include "reading/mapping.h"
 #include "reading/reader.h"
@@ -78,7 +79,8 @@ bool Reader::is_repeated_head(const Row& row) const { return heads_.contains(sig
 bool Reader::take_heads(Row& row) {
   const std::string before = signature(row);
   const std::size_t drafts = drafts_.size();
-  bool took = take_lane_heads(row.number, row.bounded, ColumnRole::number);
+  bool took = take_overflowing_head(row);
+  took |= take_lane_heads(row.number, row.bounded, ColumnRole::number);
   took |= take_lane_heads(row.area, row.bounded, ColumnRole::area);
   took |= take_lane_heads(row.comment, row.bounded, ColumnRole::comment);
   took |= take_lane_heads(row.change, row.bounded, ColumnRole::change);
@@ -100,6 +102,16 @@ bool Reader::take_heads(Row& row) {
   const bool nothing_left = empty_label && !row.has_comment() && row.spanning.empty();
   if (took && nothing_left) heads_.insert(before);
   return took && nothing_left;
+}
+
+/// A heading that runs over from a narrow cell into the next one.
+bool Reader::take_overflowing_head(Row& row) {
+  if (row.number.size() != 1 || row.area.size() != 1 || numbered(row.number.front().text))
+    return false;
+  if (!note_heading({row.number.front(), row.area.front()})) return false;
+  row.number.clear();
+  row.area.clear();
+  return true;
 }
 
 /// Marks the lines and takes in what they say if they are a head of such a lane.
@@ -221,6 +233,7 @@ void Reader::read_row(Row& row, std::size_t column) {
     entries.erase(entries.begin());
   }
   if (entries.size() == 1 && !row.has_comment() && is_district(entries.front())) return;
+  if (entries.size() == 1 && goes_on_beside(row, entries.front(), column)) return;
   const bool carried = !row.bounded && top_of_page_ && row.first_on_page && !drafts_.empty();
   if (entries.size() > 1 || carried) return read_many(row, std::move(entries), column);
   Draft& draft = add(std::move(entries.front()), row.bounded ? MappedBy::cell : MappedBy::position);
@@ -236,6 +249,25 @@ bool Reader::is_instruction_heading(const Entry& entry) const {
 void Reader::mark_instructions(const std::vector<TextLine>& lines, const Run& run) {
   for (std::size_t l = run.begin; instructing_ && l < run.end; ++l)
     mark(reading_.roles, lines[l].line, Role::instruction);
+}
+
+/// A sheet wider than the page goes on with its other columns on a page of its own, areas repeated:
+/// what they add belongs to the area named before. True where the row was such a one.
+bool Reader::goes_on_beside(Row& row, const Entry& entry, std::size_t column) {
+  const auto twin = std::ranges::find_if(drafts_, [&](const Draft& draft) {
+    return draft.column != column && draft.mapped_by == MappedBy::cell &&
+           draft.entry.number == entry.number && key(draft.entry.title) == key(entry.title) &&
+           draft.entry.page() < row.page && (!draft.section || draft.section == scope_);
+  });
+  if (twin == drafts_.end()) return false;
+  for (const TextLine& line : entry.lines) mark(reading_.roles, line.line, Role::repeated);
+  const bool change = change_of_cell(rules_.change, joined_text(row.comment)).change.has_value();
+  if (change && row.change.empty()) row.change.swap(row.comment);
+  if (!twin->comment.empty()) row.comment.clear();  // another column's text stays unplaced
+  if (!twin->change.empty()) row.change.clear();
+  if (!twin->boxes.empty()) row.boxes.clear();
+  give(*twin, row);
+  return true;
 }
 
 /// Several areas beside one run of comment lines.

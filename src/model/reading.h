@@ -29,6 +29,7 @@ enum class Role {
   instruction,
   furniture,
   repeated,
+  appendix,  ///< behind the form's areas, in tables and texts of its own
 };
 
 std::string_view name_of(Role role);

@@ -110,6 +110,23 @@ Standing standing_of(const ChangeMatch& match, const std::vector<ChangeMatch>& s
   return standing;
 }
 
+/// Bytes of the folded text that stand in quotation marks, as pairs of them say; none where one
+/// lacks its partner.
+std::vector<Span> quotations(const Tags& tags, const std::vector<ChangeWord>& words) {
+  std::vector<Span> found;
+  bool open = false;
+  for (const ChangeWord& word : words) {
+    if (!tags.any(word, {"quote"})) continue;
+    if (open)
+      found.back().end = word.where.begin;
+    else
+      found.push_back({word.where.end, word.where.end});
+    open = !open;
+  }
+  if (open) found.clear();
+  return found;
+}
+
 /// Places a match in its sentence.
 struct Situated {
   const Tags& tags;
@@ -145,6 +162,7 @@ std::vector<Finding> findings_of(const ChangeRules& rules, std::string_view fold
                                  const std::vector<ChangeWord>& words,
                                  const std::vector<bool>& capitals, bool cell) {
   const Tags tags(rules.lexicon());
+  const std::vector<Span> quoted = quotations(tags, words);
   std::vector<Finding> findings;
   bool opening = true;
   std::size_t number = 0;
@@ -161,6 +179,11 @@ std::vector<Finding> findings_of(const ChangeRules& rules, std::string_view fold
         finding.standing = Standing::unreal;
       finding.where = {sentence.words[match.begin].where.begin,
                        sentence.words[match.end - 1].where.end};
+      const auto holds = [&](const Span& quotation) {
+        return quotation.begin <= finding.where.begin && finding.where.end <= quotation.end;
+      };
+      if (finding.standing == Standing::stated && std::ranges::any_of(quoted, holds))
+        finding.standing = Standing::quoted;
       finding.sentence = number;
       finding.opening = opening;
       finding.leads = situated.leads(match);

@@ -78,6 +78,8 @@ class Reader {
   bool note_title(const std::vector<TextLine>& lines);
   bool note_heading(const std::vector<TextLine>& lines);
   bool note_section(const std::vector<TextLine>& lines, const std::string& folded);
+  bool begins_part(const TextLine& line) const;
+  bool take_appended(const TextLine& line);
   Draft& add(Entry entry, MappedBy way);
   bool is_repeated(const TextLine& line) const;
   bool is_repeated(const TextLine& line, const std::vector<TextLine>& before) const;
@@ -109,6 +111,7 @@ class Reader {
   std::vector<Draft> drafts_;
   std::set<std::string> heads_;  ///< folded texts of head rows seen
   std::optional<Scope> scope_;
+  bool appended_ = false;     ///< within an appendix
   bool instructing_ = false;  ///< within a page or paragraph of instructions
   bool top_of_page_ = false;
   std::size_t below_tables_ = 0;  ///< drafts that tables gave; later ones stand under headings

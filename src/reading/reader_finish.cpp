@@ -49,10 +49,26 @@ bool Reader::note_section(const std::vector<TextLine>& lines, const std::string&
   if (!match) return false;
   const std::string& is = match->rule->is;
   instructing_ = is == "instruction";
+  // What a table of contents names is not there yet.
+  constexpr std::size_t areas_before = 3;
+  appended_ = is == "appendix" && drafts_.size() >= areas_before;
   if (is == "city") scope_ = Scope::city;
   if (is == "local") scope_ = Scope::local;
   for (const TextLine& line : lines)
     mark(reading_.roles, line.line, instructing_ ? Role::instruction : Role::section);
+  return true;
+}
+
+/// Whether the line is the heading of the city-wide or the local areas.
+bool Reader::begins_part(const TextLine& line) const {
+  const auto match = rules_.form.section.first(line.folded);
+  return match && (match->rule->is == "city" || match->rule->is == "local");
+}
+
+/// Within an appendix, takes everything up to the next part of the form.
+bool Reader::take_appended(const TextLine& line) {
+  if (!appended_ || begins_part(line)) return false;
+  mark(reading_.roles, line.line, Role::appendix);
   return true;
 }
 

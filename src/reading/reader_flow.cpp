@@ -81,6 +81,7 @@ void Reader::read_under_headings(const std::vector<Heading>& headings) {
   bool under_heading = false;
   for (std::size_t l = 0; l < flow_.size(); ++l) {
     const TextLine& line = flow_[l];
+    if (take_appended(line)) continue;
     if (headings[l] == Heading::begins) {
       std::size_t end = l + 1;
       while (end < flow_.size() && headings[end] == Heading::continues) ++end;
@@ -89,6 +90,10 @@ void Reader::read_under_headings(const std::vector<Heading>& headings) {
       const bool real =
           !instructing_ || known_.find(numbered(line.text) ? numbered(line.text)->rest : line.text);
       std::vector<Entry> entries = entries_of({from, to}, {}, known_, CellHolds::one_entry);
+      if (real && entries.size() == 1 && is_district(entries.front())) {
+        l = end - 1;
+        continue;
+      }
       if (real && entries.size() == 1) {
         instructing_ = false;
         add(std::move(entries.front()), MappedBy::heading).column = shapes_.size();
@@ -118,6 +123,7 @@ void Reader::read_in_order(const std::vector<Heading>& headings) {
     first = drafts_.size();
   };
   for (std::size_t l = 0; l < flow_.size(); ++l) {
+    if (take_appended(flow_[l])) continue;
     if (headings[l] == Heading::begins) {
       if (!comments.empty()) map();
       std::size_t end = l + 1;

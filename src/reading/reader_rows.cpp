@@ -45,6 +45,15 @@ bool Reader::is_form(const TableText& table) const {
 
 void Reader::read_table(std::size_t index) {
   const Table& table = layout_.tables[index];
+  const auto appended = [this](const TextLine& line) { return take_appended(line); };
+  if (appended_ && std::ranges::none_of(tables_[index].cells, [&](const auto& cell) {
+        return std::ranges::any_of(cell,
+                                   [this](const TextLine& line) { return begins_part(line); });
+      })) {
+    for (const auto& cell : tables_[index].cells) std::ranges::for_each(cell, appended);
+    return;
+  }
+  appended_ = false;
   if (instructing_ && table.basis == Table::Basis::position && !is_form(tables_[index])) {
     // Running text whose blanks happen to stand in line.
     for (const std::vector<TextLine>& cell : tables_[index].cells)

@@ -36,7 +36,7 @@ FormRules form_rules_from(const YamlNode& root, Problems& problems) {
   FormRules form;
   form.title = list("title", {"title", "period"});
   form.period = list("period", {"month", "year", "none"});
-  form.section = list("section", {"city", "local", "instruction", "other"});
+  form.section = list("section", {"city", "local", "instruction", "appendix", "other"});
   form.column = list("column", {"number", "area", "comment", "change", "positive", "unchanged",
                                 "negative", "district"});
   form.instruction = list("instruction", {"instruction"});

@@ -10,6 +10,7 @@
 #include "pdf/read.h"
 #include "reading/reading_of.h"
 #include "reading/report_of.h"
+#include "text/decode.h"
 
 namespace lagesbild {
 namespace {
@@ -34,7 +35,7 @@ bool is_text(std::string_view bytes) {
 Result<Document> document_of(std::string_view bytes, const std::string& path) {
   if (bytes.empty()) return Problem{"empty", Severity::error, {path, 0, 0}, "the file is empty"};
   if (is_pdf(bytes)) return read_pdf(bytes, path);
-  if (is_text(bytes)) return text_document(bytes, path);
+  if (begins_as_utf16(bytes) || is_text(bytes)) return text_document(decoded(bytes), path);
   return Problem{"not_pdf",
                  Severity::error,
                  {path, 0, 0},

@@ -196,6 +196,30 @@ bool add_shaded_rows(Edges& edges, const std::vector<Table>& tables,
   return true;
 }
 
+/// A frame around rows that nothing drawn parts, below a head that has columns: its largest cell
+/// spans columns that its lines keep to.
+bool is_frame(const Table& table, const std::vector<Word>& words) {
+  constexpr double most_of_it = 0.6, keeping = 0.8;  // of the table's height; share of lines
+  constexpr std::size_t fewest_lines = 6;
+  for (const Cell& cell : table.cells) {
+    if (cell.first_column == cell.last_column ||
+        cell.box.height() < most_of_it * table.box.height())
+      continue;
+    Chosen inside;
+    for (std::size_t i = 0; i < words.size(); ++i)
+      if (!words[i].apart && cell.box.holds(words[i].box.middle_x(), words[i].box.middle_y()))
+        inside.push_back(i);
+    const std::vector<Line> lines = lines_of(words, std::move(inside));
+    const double x = table.column_edges[cell.last_column];
+    const auto parted =
+        std::ranges::count_if(lines, [&](const Line& line) { return !crosses(words, line, x); });
+    if (lines.size() >= fewest_lines &&
+        static_cast<double>(parted) >= keeping * static_cast<double>(lines.size()))
+      return true;
+  }
+  return false;
+}
+
 PageWork drawn_tables(Layout& layout, const Page& page, std::size_t index) {
   PageWork work{.page = index};
   const PageFrame frame = frame_of(page);
@@ -207,6 +231,7 @@ PageWork drawn_tables(Layout& layout, const Page& page, std::size_t index) {
   std::vector<Table> candidates = ruled_tables(edges, index);
   for (int rows = 0; rows < most_shaded_rows && add_shaded_rows(edges, candidates, shaded); ++rows)
     candidates = ruled_tables(edges, index);
+  std::erase_if(candidates, [&](const Table& table) { return is_frame(table, words); });
   std::vector<Box> loose;
   for (const Box& box : shaded)
     if (!lies_in(candidates, box)) loose.push_back(box);

@@ -169,6 +169,7 @@ std::optional<ColumnRole> head_role(const FormRules& form, std::string_view fold
   if (is == "positive") return ColumnRole::positive;
   if (is == "unchanged") return ColumnRole::unchanged;
   if (is == "negative") return ColumnRole::negative;
+  if (is == "aside") return ColumnRole::aside;
   return std::nullopt;
 }
 
@@ -184,7 +185,7 @@ ColumnRoles column_roles(const Table& table, const CellTexts& texts, const Rules
 bool usable(const ColumnRoles& roles) {
   return has(roles, ColumnRole::area) &&
          (has(roles, ColumnRole::comment) || has(roles, ColumnRole::change) ||
-          std::ranges::any_of(roles, is_box));
+          has(roles, ColumnRole::aside) || std::ranges::any_of(roles, is_box));
 }
 
 bool same_columns(const Table& a, const Table& b) {

@@ -12,7 +12,17 @@
 
 namespace lagesbild {
 
-enum class ColumnRole { other, number, area, comment, change, positive, unchanged, negative };
+enum class ColumnRole {
+  other,
+  number,
+  area,
+  comment,
+  change,
+  positive,
+  unchanged,
+  negative,
+  aside,  ///< headed, and no comment: who is responsible, until when
+};
 
 /// The texts of a table's cells, beside Table::cells.
 using CellTexts = std::vector<std::vector<TextLine>>;

@@ -29,6 +29,7 @@ Reading Reader::read() {
   doubt_shifted();
   doubt_gaps();
   set_scopes();
+  doubt_doubles();
   set_groups();
   set_unmarked_groups();
   name_groups();

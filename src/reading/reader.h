@@ -86,6 +86,7 @@ class Reader {
   void set_scopes();
   void doubt_shifted();
   void doubt_gaps();
+  void doubt_doubles();
   void set_groups();
   void set_unmarked_groups();
   void name_groups();
@@ -93,6 +94,7 @@ class Reader {
   void finish_areas();
   std::vector<TextLine> parts_of_heads() const;
   void finish_district();
+  void doubt_empty(std::size_t unplaced_words);
   void finish_ledger();
   void judge();
   void tell(std::string code, Severity severity, std::string what, std::size_t page);

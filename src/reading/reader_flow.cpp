@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The lagesbild authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <map>
 
 #include "reading/identity.h"
 #include "reading/mapping.h"
@@ -194,6 +195,20 @@ void Reader::doubt_gaps() {
       return found && !found->rest.empty() && stands_between(found->number, *number, *next);
     });
     if (missed) ask(drafts_[d].review, "uncertain_mapping");
+  }
+}
+
+/// No form lists an area twice: one of the two is something else.
+void Reader::doubt_doubles() {
+  std::map<std::string, Draft*> seen;
+  for (Draft& draft : drafts_) {
+    const std::string title = key(draft.entry.title);
+    if (title.empty()) continue;
+    const auto [first, is_new] =
+        seen.emplace(draft.entry.number.value_or("") + '|' + title, &draft);
+    if (is_new) continue;
+    ask(first->second->review, "uncertain_mapping");
+    ask(draft.review, "uncertain_mapping");
   }
 }
 

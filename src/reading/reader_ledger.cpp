@@ -109,6 +109,14 @@ void Reader::finish_district() {
   }
 }
 
+/// Areas that all lack a comment, beside much text that belongs to none, have lost theirs.
+void Reader::doubt_empty(std::size_t unplaced_words) {
+  const bool any = std::ranges::any_of(
+      reading_.areas, [](const AreaReading& area) { return !area.comment.empty(); });
+  if (any || unplaced_words < 2 * reading_.areas.size()) return;
+  for (AreaReading& area : reading_.areas) ask(area.review, "empty_comment");
+}
+
 /// Every word without a role is said, page by page.
 void Reader::finish_ledger() {
   double first_heading = 0;
@@ -129,6 +137,7 @@ void Reader::finish_ledger() {
   std::vector<std::size_t> unplaced;
   for (std::size_t i = 0; i < reading_.roles.size(); ++i)
     if (reading_.roles[i] == Role::unplaced) unplaced.push_back(i);
+  doubt_empty(unplaced.size());
   std::map<std::size_t, std::string> by_page;
   for (const TextLine& line :
        text_lines(layout_.words, lines_of(layout_.words, std::move(unplaced)))) {

@@ -24,7 +24,7 @@ struct FormRules {
   RuleList section;      ///< is "city", "local", "instruction", "appendix" or "other": whole
                          ///< heading lines
   RuleList column;       ///< is "number", "area", "comment", "change", "positive", "unchanged",
-                         ///< "negative" or "district": whole text of a column's head
+                         ///< "negative", "aside" or "district": whole text of a column's head
   RuleList instruction;  ///< sentences of the form's instruction, wherever they stand
   RuleList furniture;    ///< whole lines; is "page", "letterhead", "registry", "date", "contact" or
                          ///< "signature"

@@ -96,6 +96,7 @@ class Reader {
   void finish_district();
   void doubt_empty(std::size_t unplaced_words);
   void finish_ledger();
+  bool is_report(std::size_t known) const;
   void judge();
   void tell(std::string code, Severity severity, std::string what, std::size_t page);
 
@@ -113,8 +114,9 @@ class Reader {
   std::vector<Draft> drafts_;
   std::set<std::string> heads_;  ///< folded texts of head rows seen
   std::optional<Scope> scope_;
-  bool appended_ = false;     ///< within an appendix
-  bool instructing_ = false;  ///< within a page or paragraph of instructions
+  bool appended_ = false;            ///< within an appendix
+  std::size_t districts_named_ = 0;  ///< different ones, in titles, heads and lines of their own
+  bool instructing_ = false;         ///< within a page or paragraph of instructions
   bool top_of_page_ = false;
   std::size_t below_tables_ = 0;  ///< drafts that tables gave; later ones stand under headings
 };

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "reading/boxes.h"
+#include "reading/change.h"
 #include "reading/identity.h"
 #include "reading/reader.h"
 #include "text/fold.h"
@@ -231,23 +232,34 @@ void Reader::finish_areas() {
   }
 }
 
+/// Whether what was read is one district's report of the form, not something that quotes its areas.
+bool Reader::is_report(std::size_t known) const {
+  constexpr std::size_t with_title = 2, without_title = 5, own_areas = 5, compilation = 4;
+  const auto city = std::ranges::count(reading_.areas, Scope::city, &AreaReading::scope);
+  const bool states_any = std::ranges::any_of(reading_.areas, [&](const AreaReading& area) {
+    return change_of(rules_.change, area.comment).change || !area.ticked.empty() ||
+           area.change_cell.has_value();
+  });
+  if (reading_.areas.size() < 3 || districts_named_ >= compilation) return false;
+  if (!reading_.title && !states_any) return false;
+  if (!reading_.district && 2 * known < static_cast<std::size_t>(city)) return false;
+  const bool headed = reading_.title || scope_;
+  return (headed && known >= with_title) || known >= without_title ||
+         (reading_.title && scope_ && reading_.areas.size() >= own_areas);
+}
+
 void Reader::judge() {
-  constexpr std::size_t with_title = 2, without_title = 5, own_areas = 5;
   std::size_t known = 0;
   for (const AreaReading& area : reading_.areas) {
     const AreaMatch match = area_named(rules_.areas, area.title, area.scope, std::nullopt);
     known += match.area != nullptr;
   }
-  const bool headed = reading_.title || scope_;
-  const bool enough = reading_.areas.size() >= 3 &&
-                      ((headed && known >= with_title) || known >= without_title ||
-                       (reading_.title && scope_ && reading_.areas.size() >= own_areas));
-  if (enough) return;
+  if (is_report(known)) return;
   std::string what =
       "no status report of a form the rules know: " + std::to_string(reading_.areas.size()) +
       " areas found, " + std::to_string(known) + " of them known, " +
-      (reading_.title ? "a title" : "no title") +
-      "; if it is one, add its wording to the rule files";
+      (reading_.title ? "a title, " : "no title, ") + std::to_string(districts_named_) +
+      " districts named; if it is one, add its wording to the rule files";
   if (layout_.words.empty())
     what = "no text on its pages; a scan needs a text layer before it can be read";
   reading_.rejected =

@@ -80,6 +80,11 @@ void Reader::finish_district() {
   std::ranges::for_each(parts, look);
   for (const TableText& table : tables_)
     for (const auto& cell : table.cells) std::ranges::for_each(cell, look);
+  std::set<const DistrictRule*> named;
+  for (const auto& [trust, matches] : found)
+    for (const Found& one : matches)
+      if (one.match.exact) named.insert(one.match.district);
+  districts_named_ = named.size();
   for (const auto& [trust, matches] : found) {
     const bool any_exact =
         std::ranges::any_of(matches, [](const Found& f) { return f.match.exact; });

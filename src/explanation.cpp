@@ -104,9 +104,10 @@ void add_pictures(Explanation& explanation, const Chain& chain, std::string_view
 }  // namespace
 
 Explanation explanation_of(std::string_view bytes, const std::string& path, const Rules& rules,
-                           bool pictures) {
-  const Chain chain = chain_of(bytes, path, rules);
+                           bool pictures, const Ocr& ocr) {
+  const Chain chain = chain_of(bytes, path, rules, ocr);
   Explanation explanation;
+  explanation.unread_scans = chain.unread_scans;
   explanation.text = "== document\n" + dump(chain.document) + "\n== layout\n" + dump(chain.layout) +
                      "\n== reading\n" + dump(chain.layout, chain.reading) + "\n== report\n" +
                      dump(chain.report);

@@ -44,11 +44,13 @@ Result<Document> document_of(std::string_view bytes, const std::string& path) {
 
 }  // namespace
 
-Chain chain_of(std::string_view bytes, const std::string& path, const Rules& rules) {
+Chain chain_of(std::string_view bytes, const std::string& path, const Rules& rules,
+               const Ocr& ocr) {
   Chain chain;
   Result<Document> document = document_of(bytes, path);
   if (document) {
     chain.document = *std::move(document);
+    chain.unread_scans = recognise_scans(chain.document, bytes, ocr);
     chain.layout = layout_of(chain.document);
     chain.reading = reading_of(chain.layout, rules);
     chain.report = report_of(chain.document, chain.layout, chain.reading, rules);
@@ -62,8 +64,9 @@ Chain chain_of(std::string_view bytes, const std::string& path, const Rules& rul
   return chain;
 }
 
-Report report_of(std::string_view bytes, const std::string& path, const Rules& rules) {
-  return chain_of(bytes, path, rules).report;
+Report report_of(std::string_view bytes, const std::string& path, const Rules& rules,
+                 const Ocr& ocr) {
+  return chain_of(bytes, path, rules, ocr).report;
 }
 
 }  // namespace lagesbild

@@ -13,6 +13,7 @@
 #include "model/reading.h"
 #include "model/report.h"
 #include "rules/rules.h"
+#include "scans.h"
 
 namespace lagesbild {
 
@@ -22,22 +23,26 @@ struct Chain {
   Layout layout;
   Reading reading;
   Report report;
+  std::size_t unread_scans = 0;  ///< pages that ask for OCR, where there was none
 };
 
 /// Reads a PDF or a text dump. `path` is the file's name as the user gave it; it is told, not
 /// opened. Never throws on any bytes short of std::bad_alloc: what cannot be read is a rejected
 /// report that says why.
-Chain chain_of(std::string_view bytes, const std::string& path, const Rules& rules);
+Chain chain_of(std::string_view bytes, const std::string& path, const Rules& rules,
+               const Ocr& ocr = {});
 
 /// The last noun alone.
-Report report_of(std::string_view bytes, const std::string& path, const Rules& rules);
+Report report_of(std::string_view bytes, const std::string& path, const Rules& rules,
+                 const Ocr& ocr = {});
 
 /// The chain in words and, if wanted, as a PNG of each page with what was found drawn on it.
 struct Explanation {
   std::string text;                                           ///< UTF-8
   std::vector<std::pair<std::string, std::string>> pictures;  ///< file name, PNG bytes
+  std::size_t unread_scans = 0;                               ///< as Chain's
 };
 Explanation explanation_of(std::string_view bytes, const std::string& path, const Rules& rules,
-                           bool pictures);
+                           bool pictures, const Ocr& ocr = {});
 
 }  // namespace lagesbild

@@ -14,8 +14,12 @@ namespace {
 
 constexpr Command table[] = {
     {"extract", "read reports, print one JSON object per file", run_extract},
+    {"ingest", "read a folder of reports into a dataset", run_ingest},
+    {"export", "write a dataset's CSV files, workbook and descriptions", run_export},
+    {"status", "show what is in a dataset", run_status},
     {"explain", "show why a report was read as it was", run_explain},
     {"rules", "check the rule files, or try comments on them", run_rules},
+    {"doctor", "show what is installed, and whether the sandbox holds here", run_doctor},
     {"worker", "", run_worker},
 };
 

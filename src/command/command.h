@@ -39,8 +39,12 @@ int run_command_line(const std::vector<std::string>& words);
 
 /// One per command, each in the file of its name.
 int run_extract(const Arguments& arguments);
+int run_ingest(const Arguments& arguments);
+int run_status(const Arguments& arguments);
 int run_explain(const Arguments& arguments);
+int run_export(const Arguments& arguments);
 int run_rules(const Arguments& arguments);
+int run_doctor(const Arguments& arguments);
 int run_worker(const Arguments& arguments);
 
 }  // namespace lagesbild

@@ -26,6 +26,7 @@ class Child {
   Child& operator=(Child&& other) noexcept;
   ~Child();
 
+  pid_t id() const { return id_; }  ///< -1 once it has ended
   int socket() const { return socket_.get(); }
   /// What it has written to standard error since the last call, at most 64 KiB.
   std::string log();

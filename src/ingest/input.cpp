@@ -10,8 +10,12 @@
 #include <cstring>
 #include <limits>
 
+#include "base/sha256.h"
+
 namespace lagesbild {
 namespace {
+
+constexpr std::size_t hash_chunk = 256u << 10;  // bytes read at once
 
 Problem trouble(std::string code, const std::string& path, std::string what) {
   return {std::move(code), Severity::error, Place{path, 0, 0}, std::move(what)};
@@ -38,7 +42,18 @@ Problem too_large(const std::string& path, std::uint64_t limit) {
                      " MiB; raise --max-size to read it anyway");
 }
 
+std::int64_t nanoseconds(const timespec& time) {
+  return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+}
+
 }  // namespace
+
+Stamp stamp_of(const std::string& path) {
+  struct stat facts = {};
+  if (::stat(path.c_str(), &facts) != 0) return {};
+  return {static_cast<std::uint64_t>(facts.st_size), nanoseconds(facts.st_mtim),
+          nanoseconds(facts.st_ctim), static_cast<std::uint64_t>(facts.st_ino)};
+}
 
 Result<Input> opened(const std::string& path, std::uint64_t limit) {
   if (path.find('\0') != std::string::npos)
@@ -55,6 +70,20 @@ Result<Input> opened(const std::string& path, std::uint64_t limit) {
   input.bytes = static_cast<std::uint64_t>(facts.st_size);
   if (input.bytes > limit) return too_large(path, limit);
   return input;
+}
+
+std::string sha256_of(int file) {
+  Sha256 sum;
+  std::string bytes(hash_chunk, '\0');
+  off_t at = 0;
+  while (true) {
+    const ssize_t got = ::pread(file, bytes.data(), bytes.size(), at);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return "";
+    if (got == 0) return sum.hex();
+    sum.add(std::string_view(bytes).substr(0, static_cast<std::size_t>(got)));
+    at += got;
+  }
 }
 
 Result<std::string> bytes_of(int file, std::uint64_t limit) {

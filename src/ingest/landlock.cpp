@@ -49,17 +49,18 @@ void allow_reading(int ruleset, const std::string& folder) {
 
 }  // namespace
 
-bool landlock(const std::vector<std::string>& readable) {
+int landlock(const std::vector<std::string>& readable) {
   const long abi =
       ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
-  if (abi < 1) return false;
+  if (abi < 1) return 0;
   const RulesetAttributes all = everything_of(abi);
   const Descriptor ruleset(
       static_cast<int>(::syscall(SYS_landlock_create_ruleset, &all, sizeof all, 0)));
-  if (!ruleset) return false;
+  if (!ruleset) return 0;
   for (const std::string& folder : readable) allow_reading(ruleset.get(), folder);
-  if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return false;
-  return ::syscall(SYS_landlock_restrict_self, ruleset.get(), 0) == 0;
+  if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return 0;
+  const bool restricted = ::syscall(SYS_landlock_restrict_self, ruleset.get(), 0) == 0;
+  return restricted ? static_cast<int>(abi) : 0;
 }
 
 }  // namespace lagesbild

@@ -8,7 +8,7 @@
 namespace lagesbild {
 
 /// From now on this process reads files beneath `readable` only, and writes, makes or connects to
-/// none, as far as the kernel's Landlock reaches; false where it has none.
-bool landlock(const std::vector<std::string>& readable);
+/// none, as far as the kernel's Landlock reaches. Its version (ABI), or 0 where it has none.
+int landlock(const std::vector<std::string>& readable);
 
 }  // namespace lagesbild

@@ -74,7 +74,7 @@ std::optional<Task> task_of(const Frame& frame) {
   if (frame.kind != FrameKind::task || !parts || parts->size() != 3) return std::nullopt;
   const auto kind = number_in((*parts)[0]);
   const auto time = number_in((*parts)[1]);
-  if (!kind || *kind < 0 || *kind > static_cast<long>(TaskKind::pictures)) return std::nullopt;
+  if (!kind || *kind < 0 || *kind > static_cast<long>(TaskKind::probe)) return std::nullopt;
   if (!time || *time < 0 || *time > longest_task) return std::nullopt;
   return Task{static_cast<TaskKind>(*kind), (*parts)[2], std::chrono::seconds(*time)};
 }
@@ -85,6 +85,12 @@ Frame frame_of(const Result<Answer>& answer) {
   Frame frame{FrameKind::report, json_of(std::get<Report>(*answer), Keys::all)};
   if (frame.payload.size() > report_limit) return frame_of(answer_too_large(), FrameKind::failed);
   return frame;
+}
+
+std::size_t largest_frame(TaskKind kind) {
+  constexpr std::size_t of_a_member = 1u << 20;  // bytes come in pieces of some kilobytes
+  if (kind == TaskKind::report) return report_limit;
+  return kind == TaskKind::archive ? of_a_member : frame_limit;
 }
 
 std::optional<Result<Answer>> answer_of(const Frame& frame, TaskKind kind) {
@@ -99,6 +105,34 @@ std::optional<Result<Answer>> answer_of(const Frame& frame, TaskKind kind) {
   Result<Report> report = report_from_json(frame.payload);
   if (!report) return std::nullopt;
   return Result<Answer>(Answer(*std::move(report)));
+}
+
+Frame end_frame(const std::optional<Problem>& why) {
+  return why ? frame_of(*why, FrameKind::end) : Frame{FrameKind::end, ""};
+}
+
+std::optional<std::optional<Problem>> end_of(const Frame& frame) {
+  if (frame.kind != FrameKind::end) return std::nullopt;
+  if (frame.payload.empty()) return std::optional<Problem>();
+  std::optional<Problem> why = problem_of(frame);
+  if (!why) return std::nullopt;
+  return why;
+}
+
+Frame hello_frame(const Walls& walls) {
+  const auto digit = [](bool stands) { return stands ? "1" : "0"; };
+  return {FrameKind::hello, packed({digit(walls.no_new_privileges), digit(walls.no_capabilities),
+                                    digit(walls.seccomp), std::to_string(walls.landlock)})};
+}
+
+std::optional<Walls> walls_of(const Frame& frame) {
+  constexpr long latest_landlock = 1000;
+  const auto parts = unpacked(frame.payload, 4);
+  if (frame.kind != FrameKind::hello || !parts || parts->size() != 4) return std::nullopt;
+  const auto landlock = number_in((*parts)[3]);
+  if (!landlock || *landlock < 0 || *landlock > latest_landlock) return std::nullopt;
+  return Walls{(*parts)[0] == "1", (*parts)[1] == "1", (*parts)[2] == "1",
+               static_cast<int>(*landlock)};
 }
 
 Frame refusal(const Problem& problem) { return frame_of(problem, FrameKind::refused); }

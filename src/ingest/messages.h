@@ -10,16 +10,17 @@
 
 #include "base/result.h"
 #include "ingest/protocol.h"
+#include "ingest/sandbox.h"
 #include "model/report.h"
 #include "pipeline.h"
 
 namespace lagesbild {
 
-enum class TaskKind { report, explanation, pictures };
+enum class TaskKind { report, explanation, pictures, archive, probe };
 
 struct Task {
   TaskKind kind = TaskKind::report;
-  std::string path;              ///< as the user named it; the worker never opens it
+  std::string path;              ///< as the user named it; the worker never opens it. A probe's name
   std::chrono::seconds time{0};  ///< processor time, at most
 
   bool operator==(const Task&) const = default;
@@ -34,8 +35,22 @@ std::optional<Task> task_of(const Frame& frame);
 /// An answer too large for a frame becomes the Problem "limit".
 Frame frame_of(const Result<Answer>& answer);
 
+/// Bytes of the longest frame that says something about a task of this kind; what is larger need not
+/// be taken in.
+std::size_t largest_frame(TaskKind kind);
+
 /// Checks every byte. Nothing where the frame is no answer to a task of this kind.
 std::optional<Result<Answer>> answer_of(const Frame& frame, TaskKind kind);
+
+/// The end of an archive or of a member of it, and why it is not whole.
+Frame end_frame(const std::optional<Problem>& why);
+/// Nothing where the frame is no such end.
+std::optional<std::optional<Problem>> end_of(const Frame& frame);
+
+/// A worker's first word: it is ready, behind these walls.
+Frame hello_frame(const Walls& walls);
+/// Nothing where the frame is no such word.
+std::optional<Walls> walls_of(const Frame& frame);
 
 Frame refusal(const Problem& problem);
 std::optional<Problem> problem_of(const Frame& frame);

@@ -9,7 +9,6 @@
 #include <deque>
 #include <map>
 
-#include "base/sha256.h"
 #include "ingest/slot.h"
 #include "ingest/stop.h"
 
@@ -18,20 +17,6 @@ namespace {
 
 constexpr std::size_t look_ahead = 256;         // files begun beyond the oldest undelivered one
 constexpr std::size_t held_limit = 64u << 20;   // bytes, about, of outcomes that wait their turn
-constexpr std::size_t hash_chunk = 256u << 10;  // bytes read at once
-
-std::string sha256_of_file(int file) {
-  Sha256 sum;
-  std::string bytes(hash_chunk, '\0');
-  off_t at = 0;
-  while (true) {
-    const ssize_t got = ::pread(file, bytes.data(), bytes.size(), at);
-    if (got < 0) return "";
-    if (got == 0) return sum.hex();
-    sum.add(std::string_view(bytes).substr(0, static_cast<std::size_t>(got)));
-    at += got;
-  }
-}
 
 std::size_t size_of(const Outcome& outcome) {
   std::size_t size = 1000;
@@ -42,10 +27,27 @@ std::size_t size_of(const Outcome& outcome) {
   return size;
 }
 
+class NamedFiles : public FileQueue {
+ public:
+  NamedFiles(Names& names, std::uint64_t limit) : names_(names), limit_(limit) {}
+  std::optional<QueuedFile> next() override {
+    std::optional<std::string> name = names_.next();
+    if (!name) return std::nullopt;
+    Result<Input> input = opened(*name, limit_);
+    return QueuedFile{*std::move(name), std::move(input)};
+  }
+  bool ended() const override { return names_.ended(); }
+  int waits_on() const override { return names_.waits_on(); }
+
+ private:
+  Names& names_;
+  std::uint64_t limit_;
+};
+
 class Pool {
  public:
-  Pool(const PoolSettings& settings, Names& names, const Sink& sink)
-      : settings_(settings), names_(names), sink_(sink) {
+  Pool(const PoolSettings& settings, FileQueue& queue, const Sink& sink)
+      : settings_(settings), queue_(queue), sink_(sink) {
     for (unsigned i = 0; i < std::max(1u, settings.jobs); ++i) slots_.emplace_back(settings);
   }
 
@@ -66,9 +68,9 @@ class Pool {
   }
 
   bool nothing_left() {
-    stopped_ = stop_requested() && !names_.ended();
+    stopped_ = stop_requested() && !queue_.ended();
     const bool idle = std::ranges::all_of(slots_, &Slot::free) && waiting_.empty();
-    return idle && (names_.ended() || stopped_);
+    return idle && (queue_.ended() || stopped_);
   }
 
   void hand_out() {
@@ -77,14 +79,13 @@ class Pool {
         ++slot;
         continue;
       }
-      std::optional<std::string> name = names_.next();
-      if (!name) return;
+      std::optional<QueuedFile> file = queue_.next();
+      if (!file) return;
       const std::size_t index = begun_++;
-      Result<Input> input = opened(*name, settings_.input_limit);
-      if (input)
-        advance(slot->take({index, *std::move(name), *std::move(input), false}));
+      if (file->input)
+        advance(slot->take({index, std::move(file->path), *std::move(file->input), false}));
       else
-        keep(index, {*std::move(name), 0, "", input.problem()});
+        keep(index, {std::move(file->path), 0, "", file->input.problem()});
     }
   }
 
@@ -96,7 +97,7 @@ class Pool {
     Outcome outcome{std::move(job.path), job.input.bytes, "", std::move(finished->answer)};
     if (outcome.answer)
       if (auto* report = std::get_if<Report>(&*outcome.answer)) report->source.path = outcome.path;
-    if (!outcome.answer) outcome.sha256 = sha256_of_file(job.input.file.get());
+    if (!outcome.answer) outcome.sha256 = sha256_of(job.input.file.get());
     keep(job.index, std::move(outcome));
   }
 
@@ -124,14 +125,14 @@ class Pool {
       if (slot.socket() >= 0) ready.push_back({slot.socket(), POLLIN, 0});
       until = std::min(until, slot.deadline());
     }
-    const bool wants_names = has_room() && std::ranges::any_of(slots_, &Slot::free);
+    const bool wants_files = has_room() && std::ranges::any_of(slots_, &Slot::free);
     if (!stop_requested()) {
       ready.push_back({stop_descriptor(), POLLIN, 0});
-      if (wants_names) ready.push_back({names_.waits_on(), POLLIN, 0});
+      if (wants_files) ready.push_back({queue_.waits_on(), POLLIN, 0});
     }
     int milliseconds = -1;
-    if (wants_names && names_.waits_on() < 0 && !names_.ended() && !stop_requested())
-      until = Clock::now();  // a name is there; there was no room for it before
+    if (wants_files && !queue_.ended() && !stop_requested())  // there was no room for it before
+      until = queue_.waits_on() < 0 ? Clock::now() : std::min(until, queue_.deadline());
     if (until != Clock::time_point::max()) {
       const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
       milliseconds = static_cast<int>(std::clamp<long>(left, 0, 60'000));
@@ -145,7 +146,7 @@ class Pool {
   }
 
   const PoolSettings& settings_;
-  Names& names_;
+  FileQueue& queue_;
   const Sink& sink_;
   std::deque<Slot> slots_;
   std::map<std::size_t, Outcome> waiting_;  // for those before them
@@ -158,8 +159,13 @@ class Pool {
 
 }  // namespace
 
+Result<PoolEnd> read_all(const PoolSettings& settings, FileQueue& queue, const Sink& sink) {
+  return Pool(settings, queue, sink).run();
+}
+
 Result<PoolEnd> read_all(const PoolSettings& settings, Names& names, const Sink& sink) {
-  return Pool(settings, names, sink).run();
+  NamedFiles files(names, settings.input_limit);
+  return read_all(settings, files, sink);
 }
 
 Report rejected(const Outcome& outcome) {

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "ingest/file_queue.h"
 #include "ingest/messages.h"
 #include "ingest/names.h"
 
@@ -43,9 +44,11 @@ enum class PoolEnd {
   refused,  ///< by the sink
 };
 
-/// Reads every file of `names` and hands its outcome to `sink`, in the order of the names, as soon
-/// as it and all before it are there. Holds a bounded number of outcomes. Problem: workers cannot
-/// run at all, because of the rules ("as load_rules says") or the system ("worker", "sandbox").
+/// Reads every file of `queue` and hands its outcome to `sink`, in their order, as soon as it and
+/// all before it are there. Holds a bounded number of outcomes. Problem: workers cannot run at all,
+/// because of the rules ("as load_rules says") or the system ("worker", "sandbox").
+Result<PoolEnd> read_all(const PoolSettings& settings, FileQueue& queue, const Sink& sink);
+/// The same for files by name.
 Result<PoolEnd> read_all(const PoolSettings& settings, Names& names, const Sink& sink);
 
 /// A rejected report of a file that no worker gave one for; `outcome.answer` must be a Problem.

@@ -10,6 +10,9 @@
 //               ◀─────  task      one file: its descriptor comes beside the frame
 //     report, explanation or failed ─────▶     then the next task, until the socket is closed
 //
+// or, for an archive: for each member `member`, `bytes` as often as it takes and `end`; at last an
+// `end` of the whole.
+//
 // Numbers are the machine's own; both ends are the same program. The parent believes nothing.
 #pragma once
 
@@ -24,7 +27,17 @@
 
 namespace lagesbild {
 
-enum class FrameKind : std::uint32_t { hello = 1, refused, task, report, explanation, failed };
+enum class FrameKind : std::uint32_t {
+  hello = 1,
+  refused,
+  task,
+  report,
+  explanation,
+  failed,
+  member,
+  bytes,
+  end,
+};
 
 struct Frame {
   FrameKind kind = FrameKind::hello;
@@ -44,6 +57,8 @@ std::string frame_bytes(const Frame& frame);
 /// Puts frames together from bytes as they come.
 class FrameReader {
  public:
+  /// A payload of more than `most` bytes is none of ours.
+  explicit FrameReader(std::size_t most = frame_limit) : most_(most) {}
   void add(std::string_view bytes) { bytes_ += bytes; }
   /// The next whole frame, nothing if it is not there yet; a Problem (code "protocol") for good
   /// where the bytes are none of ours or the frame is too large.
@@ -51,6 +66,7 @@ class FrameReader {
   bool empty() const { return bytes_.empty(); }
 
  private:
+  std::size_t most_;
   std::string bytes_;
 };
 

@@ -6,10 +6,14 @@
 #include "ingest/sandbox.h"
 
 #include <fcntl.h>
+#include <linux/capability.h>
 #include <seccomp.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 
 #include "ingest/landlock.h"
@@ -89,17 +93,19 @@ constexpr int deadly[] = {
 constexpr int last_standard_descriptor = 2;  // the socket, nothing, the log
 
 /// Calls that are allowed with some arguments only.
-bool add_partly_allowed(scmp_filter_ctx filter) {
+bool add_partly_allowed(scmp_filter_ctx filter, bool can_open) {
   const auto allow = [&](int call, scmp_arg_cmp condition) {
     return seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, condition) == 0;
   };
-  constexpr auto writes = O_ACCMODE | O_CREAT | O_TRUNC | O_TMPFILE;
+  constexpr auto no_reading = (O_ACCMODE | O_CREAT | O_TRUNC | O_TMPFILE | O_PATH) & ~O_DIRECTORY;
   const auto own = static_cast<scmp_datum_t>(::getpid());
   bool ok = true;
   for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)})
     ok &= allow(call, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-  ok &= allow(SCMP_SYS(open), SCMP_A1(SCMP_CMP_MASKED_EQ, writes & ~O_DIRECTORY, 0));
-  ok &= allow(SCMP_SYS(openat), SCMP_A2(SCMP_CMP_MASKED_EQ, writes & ~O_DIRECTORY, 0));
+  if (can_open) {
+    ok &= allow(SCMP_SYS(open), SCMP_A1(SCMP_CMP_MASKED_EQ, no_reading, 0));
+    ok &= allow(SCMP_SYS(openat), SCMP_A2(SCMP_CMP_MASKED_EQ, no_reading, 0));
+  }
   for (const int call :
        {SCMP_SYS(write), SCMP_SYS(writev), SCMP_SYS(sendto), SCMP_SYS(sendmsg), SCMP_SYS(recvmsg)})
     ok &= allow(call, SCMP_A0(SCMP_CMP_LE, last_standard_descriptor));
@@ -111,18 +117,45 @@ bool add_partly_allowed(scmp_filter_ctx filter) {
   return ok;
 }
 
-bool filter_system_calls() {
+bool filter_system_calls(bool can_open) {
   scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
   if (!filter) return false;
   bool ok = true;
   for (const int call : allowed) ok &= seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0;
   for (const int call : deadly) ok &= seccomp_rule_add(filter, SCMP_ACT_KILL_PROCESS, call, 0) == 0;
-  ok = ok && add_partly_allowed(filter) && seccomp_load(filter) == 0;
+  ok = ok && add_partly_allowed(filter, can_open) && seccomp_load(filter) == 0;
   seccomp_release(filter);
   return ok;
 }
 
+/// Root without its powers: raising a limit, reading what others own and the like.
+bool drop_capabilities() {
+  __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
+  const std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> none = {};
+  return ::syscall(SYS_capset, &header, none.data()) == 0;
+}
+
+/// The first wall that is missing; empty where none is.
+std::string missing_in(const Walls& walls) {
+  if (!walls.no_new_privileges) return "no_new_privs";
+  if (!walls.no_capabilities) return "way to drop capabilities";
+  if (!walls.seccomp) return "seccomp";
+  return walls.landlock > 0 ? "" : "Landlock";
+}
+
 }  // namespace
+
+std::string words_of(const Walls& walls) {
+  std::string words;
+  const auto add = [&](bool stands, const std::string& name) {
+    if (stands) words += (words.empty() ? "" : ", ") + name;
+  };
+  add(walls.no_new_privileges, "no_new_privs");
+  add(walls.no_capabilities, "no capabilities");
+  add(walls.seccomp, "seccomp");
+  add(walls.landlock > 0, "Landlock " + std::to_string(walls.landlock));
+  return words.empty() ? "none" : words;
+}
 
 std::vector<std::string> readable_folders(bool fonts) {
   std::vector<std::string> folders = {LAGESBILD_POPPLER_DATA};
@@ -136,14 +169,16 @@ std::vector<std::string> readable_folders(bool fonts) {
 Result<Walls> enter_sandbox(Sandbox mode, const std::vector<std::string>& readable) {
   Walls walls;
   if (mode == Sandbox::off) return walls;
+  walls.no_new_privileges = ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
   walls.landlock = landlock(readable);
-  walls.seccomp = filter_system_calls();
-  if (mode == Sandbox::required && !(walls.landlock && walls.seccomp))
+  walls.no_capabilities = drop_capabilities();
+  walls.seccomp = filter_system_calls(walls.landlock > 0);
+  const std::string missing = missing_in(walls);
+  if (mode == Sandbox::required && !missing.empty())
     return Problem{"sandbox",
                    Severity::error,
                    {},
-                   std::string("this kernel offers no ") +
-                       (walls.landlock ? "seccomp" : "Landlock") + ", which --sandbox asks for"};
+                   "this kernel offers no " + missing + ", which --sandbox asks for"};
   return walls;
 }
 

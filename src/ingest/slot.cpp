@@ -43,7 +43,7 @@ bool tells_of_memory(std::string_view log) {
 }  // namespace
 
 Step Slot::start() {
-  frames_ = {};
+  frames_ = FrameReader(largest_frame(settings_.kind));
   ready_ = false;
   files_ = 0;
   ++starts_;

@@ -9,13 +9,12 @@
 #include <variant>
 
 #include "ingest/child.h"
+#include "ingest/file_queue.h"
 #include "ingest/input.h"
 #include "ingest/messages.h"
 #include "ingest/pool.h"
 
 namespace lagesbild {
-
-using Clock = std::chrono::steady_clock;
 
 /// A file on its way.
 struct Job {

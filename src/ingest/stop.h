@@ -5,7 +5,8 @@
 namespace lagesbild {
 
 /// From now on the first SIGINT or SIGTERM only asks to stop; a second one ends the program as
-/// usual. SIGPIPE is ignored: writing tells. Call it once, before the first worker starts.
+/// usual. SIGPIPE and SIGXFSZ are ignored: writing tells. Call it once, before the first worker
+/// starts.
 void catch_stop_signals();
 
 /// True once one has come.

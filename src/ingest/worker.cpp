@@ -6,9 +6,11 @@
 #include <exception>
 #include <new>
 
+#include "ingest/archive.h"
 #include "ingest/input.h"
 #include "ingest/limits.h"
 #include "ingest/messages.h"
+#include "ingest/probe.h"
 #include "pdf/read.h"
 #include "pipeline.h"
 
@@ -33,10 +35,24 @@ Result<Answer> read(const Task& task, int file, const Rules& rules, std::uint64_
   return Answer(explanation_of(*bytes, task.path, rules, task.kind == TaskKind::pictures));
 }
 
+bool say_members(int file, std::uint64_t input_limit) {
+  const MemberSink sink = {[](const std::string& name) {
+                             return say({FrameKind::member, name});
+                           },
+                           [](std::string_view bytes) {
+                             return say({FrameKind::bytes, std::string(bytes)});
+                           },
+                           [](const std::optional<Problem>& why) { return say(end_frame(why)); }};
+  return say(end_frame(unpack(file, input_limit, sink)));
+}
+
 /// False where the worker is not to be used again: memory ran out in the middle of something.
 bool answer(const Task& task, int file, const Rules& rules, std::uint64_t input_limit) {
   limit_cpu(task.time);
   try {
+    if (task.kind == TaskKind::archive) return say_members(file, input_limit);
+    if (task.kind == TaskKind::probe)
+      return say(frame_of(Result<Answer>(Answer(Explanation{tried(task.path), {}}))));
     return say(frame_of(read(task, file, rules, input_limit)));
   } catch (const std::bad_alloc&) {
     say(frame_of(Result<Answer>(Problem{"memory_limit", Severity::error, {}, ""})));
@@ -89,7 +105,7 @@ int serve(const WorkerSettings& settings) {
   prepare_poppler();
   const Result<Walls> walls = enter_sandbox(settings.sandbox, readable_folders(settings.fonts));
   if (!walls) return say(refusal(walls.problem())) ? 0 : 1;
-  if (!say({FrameKind::hello, ""})) return 1;
+  if (!say(hello_frame(*walls))) return 1;
 
   FrameReader frames;
   while (auto task = next_task(frames))

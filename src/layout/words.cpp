@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 #include "layout/field_words.h"
 
@@ -25,8 +26,9 @@ constexpr double same_baseline = 0.35;  // of the smaller size: raised figures s
 constexpr double pale = 0.93;           // relative luminance from which ink does not show on white
 
 bool is_space(std::string_view text) {
-  return text == " " || text == "\u00a0" || text == "\u2007" || text == "\u202f" || text == "\t" ||
-         text == "\u2009" || text == "\u2002" || text == "\u2003";
+  if (text.size() == 1) return text[0] == ' ' || text[0] == '\t';
+  return text == "\u00a0" || text == "\u2007" || text == "\u202f" || text == "\u2009" ||
+         text == "\u2002" || text == "\u2003";
 }
 
 bool holds_together(std::string_view text) {
@@ -39,14 +41,19 @@ double luminance(std::uint32_t rgb) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+bool is_pale(std::uint32_t rgb) {
+  constexpr std::uint32_t least_green = 230;  // of 255; with less no other colours make it pale
+  return ((rgb >> 8) & 255) >= least_green && luminance(rgb) >= pale;
+}
+
 /// Pale ink needs something dark beneath it to be seen.
 bool hidden_by_colour(const Glyph& glyph, const Page& page) {
-  if (luminance(glyph.color) < pale) return false;
+  if (!is_pale(glyph.color)) return false;
   const double x = glyph.box.middle_x(), y = glyph.box.middle_y();
   const auto under = [&](const auto& area) { return area.box.holds(x, y); };
   if (std::ranges::any_of(page.images, under)) return false;
   const auto shading = std::find_if(page.shadings.rbegin(), page.shadings.rend(), under);
-  return shading == page.shadings.rend() || luminance(shading->color) >= pale;
+  return shading == page.shadings.rend() || is_pale(shading->color);
 }
 
 /// A glyph on its way into a word: the upright box, and where it ends the word before it.
@@ -57,7 +64,7 @@ struct Sign {
 };
 
 /// Signs of one baseline, sorted left to right.
-using Row = std::vector<Sign>;
+using Row = std::vector<const Sign*>;
 
 double baseline(const Sign& sign) { return sign.box.y1; }
 
@@ -66,17 +73,29 @@ bool shares_row(const Sign& a, const Sign& b) {
   return std::abs(baseline(a) - baseline(b)) < same_baseline * size;
 }
 
-std::vector<Row> rows_of(std::vector<Sign> signs) {
-  // Drawn runs keep their baseline, so sorting whole runs is nearly free; scrambled pages sort as
-  // well.
-  std::ranges::stable_sort(signs, {}, baseline);
-  std::vector<Row> rows;
-  for (Sign& sign : signs) {
-    if (rows.empty() || !shares_row(rows.back().front(), sign)) rows.emplace_back();
-    rows.back().push_back(sign);
+/// Calls take(row) for each row, top to bottom. Signs drawn one after the other mostly share
+/// baseline and size: such runs are sorted, not their signs.
+template <class Take>
+void each_row(const std::vector<Sign>& signs, const Take& take) {
+  std::vector<std::span<const Sign>> runs;
+  for (std::size_t begin = 0, end = 0; begin < signs.size(); begin = end) {
+    const auto goes_on = [&](const Sign& sign) {
+      return baseline(sign) == baseline(signs[begin]) &&
+             sign.glyph->size == signs[begin].glyph->size;
+    };
+    while (end < signs.size() && goes_on(signs[end])) ++end;
+    runs.push_back(std::span(signs).subspan(begin, end - begin));
   }
-  for (Row& row : rows) std::ranges::stable_sort(row, {}, [](const Sign& s) { return s.box.x0; });
-  return rows;
+  std::ranges::stable_sort(runs, {}, [](const auto& run) { return baseline(run.front()); });
+  Row row;
+  for (std::size_t r = 0; r < runs.size(); ++r) {
+    for (const Sign& sign : runs[r]) row.push_back(&sign);
+    if (r + 1 < runs.size() && shares_row(*row.front(), runs[r + 1].front())) continue;
+    const auto left = [](const Sign* sign) { return sign->box.x0; };
+    if (!std::ranges::is_sorted(row, {}, left)) std::ranges::stable_sort(row, {}, left);
+    take(row);
+    row.clear();
+  }
 }
 
 bool starts_word(const Sign& before, const Sign& sign, bool after_space, double gap) {
@@ -89,7 +108,8 @@ void add_words(const Row& row, const Page& page, std::size_t page_index, double 
   const Sign* before = nullptr;
   const Sign* space = nullptr;  // the last sign, where it was one
   std::size_t letters = 0, bold = 0;
-  for (const Sign& sign : row) {
+  for (const Sign* next : row) {
+    const Sign& sign = *next;
     if (sign.space) {
       space = &sign;
       continue;
@@ -104,6 +124,7 @@ void add_words(const Row& row, const Page& page, std::size_t page_index, double 
     word.text += text.empty() ? std::string_view("\uFFFD") : text;
     word.box = united(word.box, sign.box);
     word.size = std::max(word.size, static_cast<double>(sign.glyph->size));
+    word.confidence = std::min(word.confidence, sign.glyph->confidence);
     bold += sign.glyph->bold;
     word.bold = bold * 2 > ++letters;
     before = &sign;
@@ -137,7 +158,7 @@ PageFrame frame_of(const Page& page) {
   const int turn = (360 - best * 90) % 360;
   const bool swapped = turn % 180 != 0;
   return {page.number, swapped ? page.height : page.width, swapped ? page.width : page.height,
-          turn};
+          turn, page.skew};
 }
 
 Box upright(const Box& box, const Page& page, int turn) {
@@ -175,10 +196,11 @@ std::vector<Word> words_of(const Page& page, std::size_t page_index, const PageF
   }
   std::vector<Word> words;
   const double gap = gap_for(signs);
-  for (const Row& row : rows_of(std::move(signs))) add_words(row, page, page_index, gap, words);
+  words.reserve(signs.size() / 6);  // letters and a space
+  each_row(signs, [&](const Row& row) { add_words(row, page, page_index, gap, words); });
   const std::size_t upright_words = words.size();
   for (const Sign& sign : sideways) {
-    if (!sign.space) add_words({sign}, page, page_index, gap, words);
+    if (!sign.space) add_words({&sign}, page, page_index, gap, words);
   }
   for (std::size_t i = upright_words; i < words.size(); ++i) words[i].apart = true;
   set_watermarks_apart(words);

@@ -4,6 +4,7 @@
 // pdf/ makes it from PDF bytes, pipeline from text dumps. Points, origin top left, as displayed.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -26,6 +27,7 @@ struct Glyph {
   bool bold = false;
   bool italic = false;
   bool invisible = false;  ///< text render mode 3 or 7, or clipped away entirely
+  std::uint8_t confidence = 100;  ///< percent: that recognised letters are the printed ones
   bool operator==(const Glyph&) const = default;
 };
 
@@ -69,12 +71,14 @@ struct Page {
   double width = 0;  ///< as displayed, after rotation and crop box
   double height = 0;
   int rotation = 0;  ///< the page's own /Rotate: 0, 90, 180, 270
+  double skew = 0;   ///< degrees clockwise that a scan was turned by to make its lines level
   std::string text;  ///< UTF-8 of all glyphs, in the order they were drawn
   std::vector<Glyph> glyphs;
   std::vector<Ruling> rulings;
   std::vector<Shading> shadings;
   std::vector<Image> images;
   std::vector<Field> fields;
+  std::size_t shapes = 0;  ///< filled areas that are no rectangles: ornaments, or letters' outlines
 
   std::string_view text_of(const Glyph& glyph) const {
     return std::string_view(text).substr(glyph.text_begin, glyph.text_size);
@@ -88,7 +92,8 @@ struct Document {
   From from = From::pdf;                ///< where the words came from
   std::optional<std::string> producer;  ///< Info dictionary's entries, UTF-8
   std::optional<std::string> title;
-  std::optional<std::string> created;  ///< "YYYY-MM-DDThh:mm:ss", as far as given, zone dropped
+  std::optional<std::string> created;   ///< "YYYY-MM-DDThh:mm:ss", as far as given, zone dropped
+  std::optional<std::string> modified;  ///< as created
   std::vector<Page> pages;
   std::vector<Problem> problems;  ///< what was odd on the way; reading went on
   bool operator==(const Document&) const = default;

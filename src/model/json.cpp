@@ -116,7 +116,7 @@ void append_list(std::string& out, std::string_view name, const std::vector<Item
   out += ']';
 }
 
-void append_source(std::string& out, const Source& source) {
+void append_source(std::string& out, const Source& source, Keys keys) {
   append_key(out, "source");
   out += '{';
   append_member(out, "path", std::string_view(source.path));
@@ -127,6 +127,7 @@ void append_source(std::string& out, const Source& source) {
   out += source.pages ? std::to_string(*source.pages) : "null";
   append_member(out, "producer", source.producer);
   append_name(out, "text_from", source.text_from);
+  if (keys == Keys::all) append_member(out, "dated", source.dated);
   out += '}';
 }
 
@@ -200,7 +201,7 @@ std::string json_string(std::string_view utf8) {
 std::string json_of(const Report& report, Keys keys) {
   std::string out = "{";
   append_member(out, "schema", std::string_view("lagesbild.report/1"));
-  append_source(out, report.source);
+  append_source(out, report.source, keys);
   append_member(out, "status", name_of(report.status));
   append_district(out, report.district);
   append_member(out, "period", report.period);

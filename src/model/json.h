@@ -13,7 +13,7 @@ namespace lagesbild {
 
 enum class Keys {
   contract,  ///< what the contract names
-  all,       ///< also what only we need: Assessment::rule, Problem::place
+  all,       ///< also what only we need: Source::dated, Assessment::rule, Problem::place
 };
 
 /// One line, without a line feed at its end, keys in the contract's order. Coordinates have at most

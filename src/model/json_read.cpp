@@ -162,6 +162,14 @@ std::string checksum(Scanner& json) {
   return digits;
 }
 
+std::optional<std::string> date(Scanner& json) {
+  constexpr std::size_t longest = std::string_view("YYYY-MM-DDThh:mm:ss").size();
+  std::optional<std::string> text = json.optional_text();
+  if (text && (text->size() > longest || text->find_first_not_of("0123456789-T:") != text->npos))
+    json.refuse("no date");
+  return text;
+}
+
 Source source(Scanner& json) {
   Source source;
   json.expect("{\"path\":");
@@ -176,6 +184,7 @@ Source source(Scanner& json) {
   source.producer = json.optional_text();
   json.expect(",\"text_from\":");
   source.text_from = json.optional_name<Document::From>(sources);
+  if (json.took(",\"dated\":")) source.dated = date(json);
   json.expect("}");
   return source;
 }

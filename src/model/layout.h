@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct Word {
   bool glued = false;          ///< a no-break space holds it to the next word
   bool new_paragraph = false;  ///< a line feed stood before it (form fields)
   bool wrapped = false;        ///< begins a line only because a form field has no more room
+  std::uint8_t confidence = 100;  ///< percent, as Glyph::confidence; of its worst part
   bool apart = false;          ///< no running text: another direction, or far larger (watermarks)
   bool operator==(const Word&) const = default;
 };
@@ -58,6 +60,7 @@ struct PageFrame {
   int number = 1;                ///< from 1
   double width = 0, height = 0;  ///< upright
   int turn = 0;                  ///< degrees clockwise that made the text upright: 0, 90, 180, 270
+  double skew = 0;               ///< as Page::skew
   bool operator==(const PageFrame&) const = default;
 };
 

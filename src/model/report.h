@@ -60,6 +60,7 @@ struct Source {
   std::optional<int> pages;
   std::optional<std::string> producer;
   std::optional<Document::From> text_from;
+  std::optional<std::string> dated;  ///< the PDF's own latest date, as Document::created
   bool operator==(const Source&) const = default;
 };
 

@@ -56,6 +56,7 @@ void read_information(PDFDoc& pdf, Document& document) {
   document.title = entry(information, "Title");
   if (const auto created = entry(information, "CreationDate"))
     document.created = iso_date(*created);
+  if (const auto modified = entry(information, "ModDate")) document.modified = iso_date(*modified);
 }
 
 }  // namespace lagesbild

@@ -8,7 +8,7 @@
 
 namespace lagesbild {
 
-/// Sets producer, title and created from the document's Info dictionary, as far as given.
+/// Sets producer, title, created and modified from the document's Info dictionary, as far as given.
 void read_information(PDFDoc& pdf, Document& document);
 
 /// "D:20221231120000+01'00'" as "2022-12-31T12:00:00", as far as given: "2022", "2022-12" ...

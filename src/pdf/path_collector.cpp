@@ -139,10 +139,16 @@ void PathCollector::fill(GfxState* state) {
     const GfxSubpath* part = path->getSubpath(i);
     if (part->getNumPoints() < 2) continue;
     const auto outline = outline_of(state, part);
-    if (!outline) continue;
+    if (!outline) {
+      ++page_.shapes;
+      continue;
+    }
     const Box& box = outline->box;
     const bool rectangle = outline->sides_straight && outline->corners <= 4;
-    if (!rectangle && !thin(box)) continue;
+    if (!rectangle && !thin(box)) {
+      ++page_.shapes;
+      continue;
+    }
     const std::size_t before = page_.shadings.size();
     if (outer && is_frame(*outer, box)) {
       page_.shadings.pop_back();

@@ -65,31 +65,66 @@ Picture cut_out(const SplashBitmap& bitmap, const Box& region, double scale) {
   return picture;
 }
 
-}  // namespace
+/// A page as drawn, still in Poppler's hands.
+struct Drawn {
+  Opened file;
+  std::unique_ptr<SplashOutputDev> device;
+  Size size{};      ///< of the page, points
+  double dots = 0;  ///< an inch
 
-Result<Picture> picture_of(std::string_view bytes, const std::string& name, int page, double dpi,
-                           std::optional<Box> region) {
+  const SplashBitmap& bitmap() const { return *device->getBitmap(); }
+};
+
+Result<Drawn> drawn(std::string_view bytes, const std::string& name, int page, double dpi,
+                    SplashColorMode mode) {
   const Messages messages;
-  const Result<Opened> file = opened(bytes, name);
+  Result<Opened> file = opened(bytes, name);
   if (!file) return file.problem();
   if (page < 1) return refusal(name, page, "no_page", "pages are counted from 1");
   const PageList list = pages_of(*file->pdf, static_cast<std::size_t>(page));
   if (list.pages.size() < static_cast<std::size_t>(page))
     return refusal(name, page, "no_page", "this PDF has no such page");
   const PageParts& parts = list.pages.back();
-  const Size size = displayed_size(parts);
-  const double dots = bounded_dpi(dpi, size);
+  Drawn result{.file = *std::move(file)};
+  result.size = displayed_size(parts);
+  result.dots = bounded_dpi(dpi, result.size);
   SplashColor paper = {0xFF, 0xFF, 0xFF};
-  SplashOutputDev device(splashModeRGB8, 4, false, paper);
-  device.startDoc(file->pdf.get());
+  result.device = std::make_unique<SplashOutputDev>(mode, 4, false, paper);
+  result.device->startDoc(result.file.pdf.get());
   {
-    const auto gfx = content_of(*file->pdf, parts, page, dots, device, nullptr, nullptr);
-    draw_annotations(*file->pdf, parts, *gfx);
+    const auto gfx =
+        content_of(*result.file.pdf, parts, page, result.dots, *result.device, nullptr, nullptr);
+    draw_annotations(*result.file.pdf, parts, *gfx);
   }
-  const SplashBitmap* bitmap = device.getBitmap();
+  const SplashBitmap* bitmap = result.device->getBitmap();
   if (bitmap == nullptr || bitmap->getDataPtr() == nullptr || bitmap->getWidth() < 1)
     return refusal(name, page, "no_page", "this page cannot be drawn");
-  return cut_out(*bitmap, within_page(region, size), dots / 72);
+  return result;
+}
+
+}  // namespace
+
+Result<Picture> picture_of(std::string_view bytes, const std::string& name, int page, double dpi,
+                           std::optional<Box> region) {
+  const Result<Drawn> page_drawn = drawn(bytes, name, page, dpi, splashModeRGB8);
+  if (!page_drawn) return page_drawn.problem();
+  return cut_out(page_drawn->bitmap(), within_page(region, page_drawn->size),
+                 page_drawn->dots / 72);
+}
+
+Result<GreyImage> grey_image_of(std::string_view bytes, const std::string& name, int page,
+                                double dpi) {
+  const Result<Drawn> page_drawn = drawn(bytes, name, page, dpi, splashModeMono8);
+  if (!page_drawn) return page_drawn.problem();
+  const SplashBitmap& bitmap = page_drawn->bitmap();
+  GreyImage image{bitmap.getWidth(), bitmap.getHeight(), page_drawn->dots / 72, {}};
+  const auto width = static_cast<std::size_t>(image.width);
+  image.pixels.reserve(width * static_cast<std::size_t>(image.height));
+  for (int y = 0; y < image.height; ++y) {
+    const auto* row = bitmap.getDataPtr() + static_cast<std::ptrdiff_t>(y) * bitmap.getRowSize();
+    image.pixels.insert(image.pixels.end(), row, row + width);
+  }
+  return image;
 }
 
 }  // namespace lagesbild

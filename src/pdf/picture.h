@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "model/geometry.h"
+#include "model/grey_image.h"
 
 namespace lagesbild {
 
@@ -26,6 +27,10 @@ struct Picture {
 /// many as keep it below 40 million pixels. Fails as read_pdf does, and with `no_page`.
 Result<Picture> picture_of(std::string_view bytes, const std::string& name, int page, double dpi,
                            std::optional<Box> region = {});
+
+/// The same page in grey, all of it. Fails as picture_of does.
+Result<GreyImage> grey_image_of(std::string_view bytes, const std::string& name, int page,
+                                double dpi);
 
 /// The picture as a PNG file; empty when it has no pixels.
 std::string png_of(const Picture& picture);

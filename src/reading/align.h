@@ -24,14 +24,23 @@ struct Costs {
   std::function<double(std::size_t line)> go_on;
   /// That the lines [begin, end) are the comment of `area`, apart from how they begin and go on.
   std::function<double(std::size_t area, std::size_t begin, std::size_t end)> pair;
+  double least_pair = 0;  ///< which `pair` never goes below
   /// That `area` has no comment.
   std::function<double(std::size_t area)> empty;
   /// That a line belongs to no area.
   std::function<double(std::size_t line)> skip;
 };
 
-/// One run per area, in order. `longest` bounds a run's lines.
+/// One run per area, in order, without likelihoods. `longest` bounds a run's lines.
 /// Time grows with areas x lines x longest.
+std::vector<Run> cheapest(std::size_t areas, std::size_t lines, std::size_t longest,
+                          const Costs& costs);
+
+/// Says of runs that cheapest() gave with the same arguments how likely each is.
+void set_likelihoods(std::vector<Run>& runs, std::size_t lines, std::size_t longest,
+                     const Costs& costs);
+
+/// Both.
 std::vector<Run> aligned(std::size_t areas, std::size_t lines, std::size_t longest,
                          const Costs& costs);
 

@@ -75,8 +75,9 @@ struct Title {
 double nearness(const Area& area, const Title& title) {
   double best = 0;
   for (std::size_t k = 0; k < area.keys.size(); ++k) {
-    const std::size_t longer = std::max(area.keys[k].size(), title.key.size());
+    const auto [shorter, longer] = std::minmax({area.keys[k].size(), title.key.size()});
     const auto limit = static_cast<int>(static_cast<double>(longer) * (1 - near_enough));
+    if (longer - shorter > static_cast<std::size_t>(limit)) continue;
     const int count = edits(title.key, area.keys[k], limit);
     const double alike = 1 - static_cast<double>(count) / static_cast<double>(longer);
     if (count <= limit && alike > best && word_for_word(title.words, words_of(area.titles[k])))

@@ -9,14 +9,19 @@
 namespace lagesbild {
 namespace {
 
+/// Takes the first word off `text`; empty where there is none.
+std::string_view next_word(std::string_view& text) {
+  const auto blank = [](char c) { return c == ' ' || c == '\n'; };
+  const auto begin = std::ranges::find_if_not(text, blank);
+  const auto end = std::find_if(begin, text.end(), blank);
+  const std::string_view word(begin, end);
+  text = {end, text.end()};
+  return word;
+}
+
 std::vector<std::string_view> words_of_text(std::string_view text) {
   std::vector<std::string_view> words;
-  std::size_t at = 0;
-  while ((at = text.find_first_not_of(" \n", at)) != std::string_view::npos) {
-    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
-    words.push_back(text.substr(at, end - at));
-    at = end;
-  }
+  for (auto word = next_word(text); !word.empty(); word = next_word(text)) words.push_back(word);
   return words;
 }
 
@@ -41,10 +46,11 @@ std::string_view leading_sign(const FormRules& form, std::string_view word) {
 }  // namespace
 
 bool is_box_text(const FormRules& form, std::string_view text) {
-  const auto words = words_of_text(text);
-  return !words.empty() && std::ranges::all_of(words, [&](std::string_view word) {
-    return among(form.ticked, word) || among(form.unticked, word);
-  });
+  std::string_view word = next_word(text);
+  if (word.empty()) return false;
+  for (; !word.empty(); word = next_word(text))
+    if (!among(form.ticked, word) && !among(form.unticked, word)) return false;
+  return true;
 }
 
 bool is_ticked(const FormRules& form, std::string_view text) {

@@ -163,16 +163,21 @@ struct Decision {
 struct Comment {
   std::string_view printed;
   MappedText normal, folded;
-  std::vector<bool> capitals;  ///< of each byte of `folded`
 
   explicit Comment(std::string_view text)
-      : printed(text), normal(normal_mapped(text)), folded(folded_mapped(normal.text)) {
-    capitals.resize(folded.text.size());
-    for (std::size_t i = 0; i < folded.text.size(); ++i) {
-      const std::string_view rest = std::string_view(normal.text).substr(folded.origin[i]);
-      capitals[i] = !rest.empty() && ((rest[0] >= 'A' && rest[0] <= 'Z') || rest.starts_with("Å") ||
-                                      rest.starts_with("Ä") || rest.starts_with("Ö"));
+      : printed(text), normal(normal_mapped(text)), folded(folded_mapped(normal.text)) {}
+
+  /// For each byte of `folded` where a word begins, whether it does so with a capital.
+  std::vector<bool> capitals(const std::vector<ChangeWord>& words) const {
+    std::vector<bool> found(folded.text.size());
+    for (const ChangeWord& word : words) {
+      const std::string_view rest =
+          std::string_view(normal.text).substr(folded.origin[word.where.begin]);
+      found[word.where.begin] =
+          !rest.empty() && ((rest[0] >= 'A' && rest[0] <= 'Z') || rest.starts_with("Å") ||
+                            rest.starts_with("Ä") || rest.starts_with("Ö"));
     }
+    return found;
   }
 };
 
@@ -186,7 +191,7 @@ Span trimmed(std::string_view text, Span span) {
 ChangeReading read(const ChangeRules& rules, const Comment& comment,
                    const std::vector<ChangeWord>& words, bool cell) {
   const std::vector<Finding> findings =
-      findings_of(rules, comment.folded.text, words, comment.capitals, cell);
+      findings_of(rules, comment.folded.text, words, comment.capitals(words), cell);
   Decision decision{findings, {}, {}};
   if (const auto stated = decision.stated(); !stated.empty())
     decision.state(stated);

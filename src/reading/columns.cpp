@@ -30,11 +30,11 @@ std::size_t word_count(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1;
 }
 
-void look_at(Content& content, const std::vector<TextLine>& lines, bool boxes_headed,
-             const Rules& rules, const KnownTitles& known) {
+void look_at(Content& content, const std::vector<TextLine>& lines,
+             const std::optional<ColumnRole>& head, bool boxes_headed, const Rules& rules,
+             const KnownTitles& known) {
   if (lines.empty()) return;
   const std::string text = joined_text(lines);
-  const auto head = head_role(rules.form, joined_text_folded(lines));
   if (head && !content.head && (!is_box(*head) || boxes_headed)) {
     content.head = head;
     return;
@@ -69,15 +69,16 @@ std::vector<Content> contents_of(const Table& table, const CellTexts& texts, con
   std::vector<Content> contents(table.column_edges.size() - 1);
   std::vector<std::set<ColumnRole>> box_heads(table.row_edges.size() -
                                               1);  // one alone is a change, not a head
+  std::vector<std::optional<ColumnRole>> heads;
   for (std::size_t c = 0; c < table.cells.size(); ++c) {
-    const auto head = head_role(rules.form, joined_text_folded(texts[c]));
+    const auto head = heads.emplace_back(head_role(rules.form, joined_text_folded(texts[c])));
     if (head && is_box(*head)) box_heads[table.cells[c].first_row].insert(*head);
   }
   for (std::size_t c = 0; c < table.cells.size(); ++c) {
     const Cell& cell = table.cells[c];
     if (cell.first_column == cell.last_column)
-      look_at(contents[cell.first_column], texts[c], box_heads[cell.first_row].size() > 1, rules,
-              known);
+      look_at(contents[cell.first_column], texts[c], heads[c], box_heads[cell.first_row].size() > 1,
+              rules, known);
   }
   return contents;
 }
@@ -159,9 +160,9 @@ bool is_box(ColumnRole role) {
 }
 
 std::optional<ColumnRole> head_role(const FormRules& form, std::string_view folded) {
-  const auto match = form.column.first(folded);
-  if (!match) return std::nullopt;
-  const std::string& is = match->rule->is;
+  const Rule* rule = form.column.which(folded);
+  if (!rule) return std::nullopt;
+  const std::string& is = rule->is;
   if (is == "number") return ColumnRole::number;
   if (is == "area") return ColumnRole::area;
   if (is == "comment") return ColumnRole::comment;

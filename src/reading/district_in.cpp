@@ -94,6 +94,7 @@ std::optional<Name> exact_name_at(const Districts& districts, const std::vector<
     for (const DistrictRule& district : districts)
       for (const std::string& key : district.keys) {
         bool office = false;
+        if (key.size() > text.size() || key[0] != text[0]) continue;
         if (is_name(districts, text, key, office)) return Name{&district, begin, end, office};
       }
   }
@@ -111,6 +112,9 @@ std::vector<Name> exact_names(const Districts& districts, const std::vector<Word
 }
 
 bool one_letter_off(std::string_view text, std::string_view name) {
+  constexpr std::size_t most_bytes = 5;  // of a letter and a genitive's s
+  if (std::max(text.size(), name.size()) - std::min(text.size(), name.size()) > most_bytes)
+    return false;
   return edits(text, name, 1) == 1 ||
          (text.ends_with('s') && edits(text.substr(0, text.size() - 1), name, 1) == 1);
 }

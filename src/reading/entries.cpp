@@ -183,30 +183,34 @@ std::string parent_of(std::string_view number) {
   return point == std::string_view::npos ? std::string() : std::string(number.substr(0, point));
 }
 
-KnownTitles::KnownTitles(const Rules& rules) : form_(rules.form) {
-  for (const Area& area : rules.areas) {
-    for (const std::string& title_key : area.keys) {
-      by_key_.emplace(title_key, &area);
-      sorted_.push_back(title_key);
-    }
-  }
-  std::ranges::sort(sorted_);
+namespace {
+
+/// The first `bytes` of the text, or a few less: no code point is cut.
+std::string_view until(std::string_view text, std::size_t bytes) {
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+  return text.substr(0, bytes);
 }
 
+}  // namespace
+
 const Area* KnownTitles::find(std::string_view title) const {
-  const auto found = by_key_.find(key(title));
-  return found == by_key_.end() ? nullptr : found->second;
+  constexpr std::size_t telling = 40;  // bytes; by then most longer texts begin as no title does
+  if (title.size() > 2 * telling && !starts(until(title, telling))) return nullptr;
+  const std::string wanted = key(title);
+  const auto found = std::ranges::lower_bound(rules_.titles, wanted, {}, &AreaTitle::key);
+  const bool known = found != rules_.titles.end() && found->key == wanted;
+  return known ? &rules_.areas[found->area] : nullptr;
 }
 
 bool KnownTitles::heads(std::string_view text) const {
   const std::string folded_text = folded(text);
-  return form_.title.first(folded_text) || form_.section.first(folded_text);
+  return rules_.form.title.which(folded_text) || rules_.form.section.which(folded_text);
 }
 
 bool KnownTitles::starts(std::string_view title) const {
   const std::string wanted = key(title);
-  const auto found = std::ranges::lower_bound(sorted_, wanted);
-  return found != sorted_.end() && found->starts_with(wanted);
+  const auto found = std::ranges::lower_bound(rules_.titles, wanted, {}, &AreaTitle::key);
+  return found != rules_.titles.end() && found->key.starts_with(wanted);
 }
 
 Box Entry::box() const {

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "reading/text_line.h"
@@ -37,7 +36,7 @@ std::string parent_of(std::string_view number);
 class KnownTitles {
  public:
   /// Keeps a reference to `rules`.
-  explicit KnownTitles(const Rules& rules);
+  explicit KnownTitles(const Rules& rules) : rules_(rules) {}
   /// The area whose title this is, to the letter but for case, marks and punctuation.
   const Area* find(std::string_view title) const;
   /// Whether some known title starts with this text.
@@ -46,9 +45,7 @@ class KnownTitles {
   bool heads(std::string_view text) const;
 
  private:
-  const FormRules& form_;
-  std::unordered_map<std::string, const Area*> by_key_;
-  std::vector<std::string> sorted_;
+  const Rules& rules_;
 };
 
 struct Entry {

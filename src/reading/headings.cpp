@@ -60,7 +60,7 @@ class Finder {
   std::vector<Heading> find() {
     std::vector<Heading> found(lines_.size(), Heading::no);
     for (std::size_t l = 0; l < lines_.size(); ++l) {
-      if (const auto section = rules_.form.section.first(lines_[l].folded)) {
+      if (rules_.form.section.which(lines_[l].folded)) {
         last_.clear();
         title_.clear();
         continue;
@@ -107,8 +107,8 @@ class Finder {
 
   bool begins(std::size_t l) const {
     const TextLine& line = lines_[l];
-    if (rules_.form.title.first(line.folded) || rules_.form.column.first(line.folded)) return false;
-    if (rules_.form.instruction.first(line.folded)) return false;
+    if (rules_.form.title.which(line.folded) || rules_.form.column.which(line.folded)) return false;
+    if (rules_.form.instruction.which(line.folded)) return false;
     const auto number = numbered(line.text);
     if (number && !follows(last_, parts_of(number->number))) return false;
     if (is_known(line)) return true;

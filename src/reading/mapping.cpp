@@ -57,20 +57,19 @@ double height_of(const std::vector<TextLine>& lines) {
 
 enum class Anchor { top, middle, bottom };
 
-double distance(Anchor anchor, const Box& area, const Box& first, const Box& last) {
-  switch (anchor) {
-    case Anchor::top:
-      return std::abs(first.middle_y() - area.middle_y());
-    case Anchor::middle:
-      return std::abs((first.y0 + last.y1) / 2 - area.middle_y());
-    case Anchor::bottom:
-      return std::abs(last.y1 - area.y1);
-  }
-  return 0;
-}
-
 Box first_line_box(const Box& area, double height) {
   return {area.x0, area.y0, area.x1, std::min(area.y1, area.y0 + height)};
+}
+
+/// The height of an area that its comment's is held against.
+double height_of(Anchor anchor, const Box& area, double line_height) {
+  if (anchor == Anchor::top) return first_line_box(area, line_height).middle_y();
+  return anchor == Anchor::middle ? area.middle_y() : area.y1;
+}
+
+double height_of(Anchor anchor, const Box& first, const Box& last) {
+  if (anchor == Anchor::top) return first.middle_y();
+  return anchor == Anchor::middle ? (first.y0 + last.y1) / 2 : last.y1;
 }
 
 /// Lines that stand as high as some area's first line, where nearly all areas have one: rows set
@@ -142,31 +141,42 @@ std::vector<Run> mapped_by_position(const std::vector<Word>& words, const Rules&
   const std::vector<LineFacts> facts = facts_of(words, rules, lines);
   const double height = height_of(lines);
   const std::vector<bool> level = level_lines(areas, lines, height);
+  Anchor anchor = Anchor::top;
+  std::vector<double> heights(areas.size());
+  const auto anchor_at = [&](Anchor chosen) {
+    anchor = chosen;
+    for (std::size_t a = 0; a < areas.size(); ++a) heights[a] = height_of(anchor, areas[a], height);
+  };
+  Costs costs;
+  costs.begin = [&](std::size_t l) {
+    return facts[l].label || facts[l].gap || l == 0 ? usual : facts[l].after_short ? 0.7 : seldom;
+  };
+  costs.go_on = [&](std::size_t l) {
+    if (anchor == Anchor::top && level[l]) return hardly;
+    return facts[l].label ? seldom : facts[l].gap ? 0.5 : usual;
+  };
+  costs.empty = [&](std::size_t a) { return carried && a == 0 ? 0.3 : seldom; };
+  costs.skip = [](std::size_t) { return hardly; };
+  costs.pair = [&](std::size_t a, std::size_t begin, std::size_t end) {
+    if (carried && a == 0) return begin == 0 ? usual : 2 * hardly;
+    const double at = height_of(anchor, lines[begin].line.box, lines[end - 1].line.box);
+    const double away = std::abs(at - heights[a]);
+    return std::min(2 * hardly, 1.5 * std::max(0.0, away / height - 0.15));
+  };
   std::vector<Run> best;
+  Anchor best_anchor = anchor;
   double best_cost = 0;
-  for (const Anchor anchor : {Anchor::top, Anchor::middle, Anchor::bottom}) {
-    Costs costs;
-    costs.begin = [&](std::size_t l) {
-      return facts[l].label || facts[l].gap || l == 0 ? usual : facts[l].after_short ? 0.7 : seldom;
-    };
-    costs.go_on = [&](std::size_t l) {
-      if (anchor == Anchor::top && level[l]) return hardly;
-      return facts[l].label ? seldom : facts[l].gap ? 0.5 : usual;
-    };
-    costs.empty = [&](std::size_t a) { return carried && a == 0 ? 0.3 : seldom; };
-    costs.skip = [](std::size_t) { return hardly; };
-    costs.pair = [&](std::size_t a, std::size_t begin, std::size_t end) {
-      if (carried && a == 0) return begin == 0 ? usual : 2 * hardly;
-      const Box area = anchor == Anchor::top ? first_line_box(areas[a], height) : areas[a];
-      const Box& first = lines[begin].line.box;
-      const Box& last = lines[end - 1].line.box;
-      const double away = distance(anchor, area, first, last);
-      return std::min(2 * hardly, 1.5 * std::max(0.0, away / height - 0.15));
-    };
-    std::vector<Run> runs = aligned(areas.size(), lines.size(), lines.size(), costs);
+  for (const Anchor tried : {Anchor::top, Anchor::middle, Anchor::bottom}) {
+    anchor_at(tried);
+    std::vector<Run> runs = cheapest(areas.size(), lines.size(), lines.size(), costs);
     const double cost = total(runs, costs);
-    if (best.empty() || cost < best_cost) best = std::move(runs), best_cost = cost;
+    if (!best.empty() && cost >= best_cost) continue;
+    best = std::move(runs);
+    best_anchor = anchor;
+    best_cost = cost;
   }
+  anchor_at(best_anchor);
+  set_likelihoods(best, lines.size(), lines.size(), costs);
   return best;
 }
 
@@ -191,6 +201,7 @@ std::vector<Run> mapped_by_order(const std::vector<Word>& words, const Rules& ru
     return -title_words * *std::max_element(row + static_cast<std::ptrdiff_t>(begin),
                                             row + static_cast<std::ptrdiff_t>(end));
   };
+  costs.least_pair = -title_words;
   return aligned(areas.size(), lines.size(), longest, costs);
 }
 

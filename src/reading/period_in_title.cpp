@@ -32,7 +32,7 @@ std::string month_of(const FormRules& form, const RuleMatch& match, std::string_
 
 std::optional<std::string> period_in_title(const FormRules& form, std::string_view text) {
   const std::string line = folded(normal(text));
-  if (!form.title.first(line)) return std::nullopt;
+  if (!form.title.which(line)) return std::nullopt;
   const auto match = form.period.first(line);
   if (!match || match->rule->is == "none") return std::nullopt;
   const std::string year = year_of(*match, line);

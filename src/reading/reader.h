@@ -52,7 +52,7 @@ class Reader {
   bool take_heads(Row& row);
   bool take_overflowing_head(Row& row);
   bool take_lane_heads(std::vector<TextLine>& lane, bool bounded, ColumnRole role);
-  bool heads_lane(const std::vector<TextLine>& lines, ColumnRole lane);
+  bool heads_lane(std::span<const TextLine> lines, ColumnRole lane);
   bool is_repeated_head(const Row& row) const;
   bool is_district(const Entry& entry);
   void read_spanning(const std::vector<TextLine>& lines);
@@ -75,9 +75,10 @@ class Reader {
   void map_in_order(std::size_t first_draft, std::vector<TextLine> lines);
 
   // reader_finish.cpp: drafts become areas; district, period, what is left over
-  bool note_title(const std::vector<TextLine>& lines);
-  bool note_heading(const std::vector<TextLine>& lines);
-  bool note_section(const std::vector<TextLine>& lines, const std::string& folded);
+  bool note_title(std::span<const TextLine> lines, const std::string& folded);
+  bool note_heading(std::span<const TextLine> lines);
+  bool note_heading(std::span<const TextLine> lines, const std::string& folded);
+  bool note_section(std::span<const TextLine> lines, const std::string& folded);
   bool begins_part(const TextLine& line) const;
   bool take_appended(const TextLine& line);
   Draft& add(Entry entry, MappedBy way);

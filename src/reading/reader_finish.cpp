@@ -35,20 +35,20 @@ void ask(std::vector<std::string>& review, std::string_view code) {
   if (std::ranges::find(review, code) == review.end()) review.emplace_back(code);
 }
 
-bool Reader::note_title(const std::vector<TextLine>& lines) {
-  const auto match = rules_.form.title.first(joined_text_folded(lines));
-  if (!match) return false;
+bool Reader::note_title(std::span<const TextLine> lines, const std::string& folded_text) {
+  const Rule* rule = rules_.form.title.which(folded_text);
+  if (!rule) return false;
   const std::string text = joined_text(lines);
   for (const TextLine& line : lines) mark(reading_.roles, line.line, Role::title);
-  if (!reading_.title && match->rule->is == "title") reading_.title = text;
+  if (!reading_.title && rule->is == "title") reading_.title = text;
   if (!reading_.period) reading_.period = period_in_title(rules_.form, text);
   return true;
 }
 
-bool Reader::note_section(const std::vector<TextLine>& lines, const std::string& folded_text) {
-  const auto match = rules_.form.section.first(folded_text);
-  if (!match) return false;
-  const std::string& is = match->rule->is;
+bool Reader::note_section(std::span<const TextLine> lines, const std::string& folded_text) {
+  const Rule* rule = rules_.form.section.which(folded_text);
+  if (!rule) return false;
+  const std::string& is = rule->is;
   instructing_ = is == "instruction";
   // What a table of contents names is not there yet.
   constexpr std::size_t areas_before = 3;
@@ -62,8 +62,8 @@ bool Reader::note_section(const std::vector<TextLine>& lines, const std::string&
 
 /// Whether the line is the heading of the city-wide or the local areas.
 bool Reader::begins_part(const TextLine& line) const {
-  const auto match = rules_.form.section.first(line.folded);
-  return match && (match->rule->is == "city" || match->rule->is == "local");
+  const Rule* rule = rules_.form.section.which(line.folded);
+  return rule && (rule->is == "city" || rule->is == "local");
 }
 
 /// Within an appendix, takes everything up to the next part of the form.
@@ -74,8 +74,12 @@ bool Reader::take_appended(const TextLine& line) {
 }
 
 /// A section's heading or the title.
-bool Reader::note_heading(const std::vector<TextLine>& lines) {
-  return note_section(lines, joined_text_folded(lines)) || note_title(lines);
+bool Reader::note_heading(std::span<const TextLine> lines) {
+  return note_heading(lines, joined_text_folded(lines));
+}
+
+bool Reader::note_heading(std::span<const TextLine> lines, const std::string& folded_text) {
+  return note_section(lines, folded_text) || note_title(lines, folded_text);
 }
 
 Draft& Reader::add(Entry entry, MappedBy way) {

@@ -40,8 +40,8 @@ void Reader::read_flow() {
   const std::vector<Heading> headings = headings_of(flow_, rules_, known_);
   std::vector<bool> aside;
   for (const TextLine& line : flow_)
-    aside.push_back(rules_.form.section.first(line.folded) ||
-                    rules_.form.column.first(line.folded) || rules_.form.title.first(line.folded));
+    aside.push_back(rules_.form.section.which(line.folded) ||
+                    rules_.form.column.which(line.folded) || rules_.form.title.which(line.folded));
   if (listed_first(headings, aside))
     read_in_order(headings);
   else
@@ -53,16 +53,16 @@ void Reader::read_flow() {
 /// where it is neither.
 bool Reader::read_aside(std::size_t at) {
   const TextLine& line = flow_[at];
-  if (note_title({line})) {
+  if (note_title({&line, 1}, line.folded)) {
     instructing_ = false;
     return true;
   }
-  if (note_section({line}, line.folded)) return true;
+  if (note_section({&line, 1}, line.folded)) return true;
   if (const auto head = head_role(rules_.form, line.folded); head && !is_box(*head)) {
     mark(reading_.roles, line.line, Role::column_head);
     return true;
   }
-  if (rules_.form.instruction.first(line.folded)) instructing_ = true;
+  if (rules_.form.instruction.which(line.folded)) instructing_ = true;
   if (instructing_) mark(reading_.roles, line.line, Role::instruction);
   return instructing_;
 }
@@ -157,7 +157,7 @@ bool Reader::is_listed(std::size_t at, const std::vector<Heading>& headings) con
   if (line.text.size() > longest || line.text.ends_with('.') ||
       district_in(rules_.districts, line.text))
     return false;
-  const bool after_section = at > 0 && rules_.form.section.first(flow_[at - 1].folded).has_value();
+  const bool after_section = at > 0 && rules_.form.section.which(flow_[at - 1].folded) != nullptr;
   const bool after_listed = !drafts_.empty() && !drafts_.back().entry.number &&
                             drafts_.back().mapped_by == MappedBy::order && scope_ == Scope::local;
   if (!after_section && !after_listed) return false;

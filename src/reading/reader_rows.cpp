@@ -82,7 +82,9 @@ void Reader::read_table(std::size_t index) {
   top_of_page_ = false;
 }
 
-bool Reader::is_repeated_head(const Row& row) const { return heads_.contains(signature(row)); }
+bool Reader::is_repeated_head(const Row& row) const {
+  return !heads_.empty() && heads_.contains(signature(row));
+}
 
 /// Takes titles, section headings and column heads off the row's lanes. True where nothing is left.
 bool Reader::take_heads(Row& row) {
@@ -117,17 +119,18 @@ bool Reader::take_heads(Row& row) {
 bool Reader::take_overflowing_head(Row& row) {
   if (row.number.size() != 1 || row.area.size() != 1 || numbered(row.number.front().text))
     return false;
-  if (!note_heading({row.number.front(), row.area.front()})) return false;
+  if (!note_heading(std::vector{row.number.front(), row.area.front()})) return false;
   row.number.clear();
   row.area.clear();
   return true;
 }
 
 /// Marks the lines and takes in what they say if they are a head of such a lane.
-bool Reader::heads_lane(const std::vector<TextLine>& lines, ColumnRole lane) {
+bool Reader::heads_lane(std::span<const TextLine> lines, ColumnRole lane) {
+  const std::string text = joined_text_folded(lines);
   const bool labels = lane == ColumnRole::area || lane == ColumnRole::number;
-  if (labels && note_heading(lines)) return true;
-  const auto head = head_role(rules_.form, joined_text_folded(lines));
+  if (labels && note_heading(lines, text)) return true;
+  const auto head = head_role(rules_.form, text);
   // "Oförändrat" alone below "Kommentar" is a comment, whatever it heads elsewhere.
   if (!head || is_box(*head) || (!labels && *head == ColumnRole::area)) return false;
   for (const TextLine& line : lines) mark(reading_.roles, line.line, Role::column_head);
@@ -142,8 +145,7 @@ bool Reader::take_lane_heads(std::vector<TextLine>& lane, bool bounded, ColumnRo
     std::size_t taken = 0;
     for (std::size_t count = std::min(lane.size(), most); count > 0 && taken == 0; --count) {
       if (bounded && count < lane.size() && role == ColumnRole::comment) break;
-      if (heads_lane({lane.begin(), lane.begin() + static_cast<std::ptrdiff_t>(count)}, role))
-        taken = count;
+      if (heads_lane(std::span(lane).first(count), role)) taken = count;
     }
     if (taken == 0) break;
     took = true;
@@ -170,12 +172,12 @@ bool Reader::is_district(const Entry& entry) {
 
 void Reader::read_spanning(const std::vector<TextLine>& lines) {
   const std::string whole = joined_text_folded(lines);
-  if (note_heading(lines)) return;
-  if (rules_.form.instruction.first(whole)) {
+  if (note_heading(lines, whole)) return;
+  if (rules_.form.instruction.which(whole)) {
     for (const TextLine& line : lines) mark(reading_.roles, line.line, Role::instruction);
     return;
   }
-  if (lines.size() > 1 && note_heading({lines.front()}))
+  if (lines.size() > 1 && note_heading(std::span(lines).first(1)))
     return read_spanning({lines.begin() + 1, lines.end()});
   const bool heading = whole.size() < heading_bytes && !whole.ends_with('.');
   std::vector<Entry> entries = entries_of(lines, {}, known_, CellHolds::one_entry);
@@ -251,8 +253,8 @@ void Reader::read_row(Row& row, std::size_t column) {
 }
 
 bool Reader::is_instruction_heading(const Entry& entry) const {
-  const auto match = rules_.form.section.first(joined_text_folded(entry.lines));
-  return match && match->rule->is == "instruction";
+  const Rule* rule = rules_.form.section.which(joined_text_folded(entry.lines));
+  return rule && rule->is == "instruction";
 }
 
 void Reader::mark_instructions(const std::vector<TextLine>& lines, const Run& run) {

@@ -54,8 +54,8 @@ void Reader::set_furniture() {
     const bool apart = layout_.words[line.line.words.front()].apart;
     const bool repeats = in_margin(line) && pages_of[without_digits(line.folded)].size() > 1 &&
                          layout_.pages.size() > 1;
-    const bool title = rules_.form.title.first(line.folded).has_value();
-    if (apart || (repeats && !title) || (!title && rules_.form.furniture.first(line.folded)))
+    const bool title = rules_.form.title.which(line.folded) != nullptr;
+    if (apart || (repeats && !title) || (!title && rules_.form.furniture.which(line.folded)))
       mark(reading_.roles, line.line, Role::furniture);
   }
 }
@@ -86,7 +86,7 @@ void Reader::take_running_lines() {
     }
   }
   const auto heads_form = [&](const TextLine* part) {
-    return head_role(rules_.form, part->folded) || rules_.form.section.first(part->folded);
+    return head_role(rules_.form, part->folded) || rules_.form.section.which(part->folded);
   };
   for (auto* pages : {&tops, &feet}) {
     for (std::size_t p = 0; p < pages->size(); ++p) {
@@ -98,7 +98,7 @@ void Reader::take_running_lines() {
         if (std::ranges::none_of(*pages, elsewhere) || std::ranges::any_of(line.parts, heads_form))
           break;
         for (const TextLine* part : line.parts)
-          if (!note_title({*part})) mark(reading_.roles, part->line, Role::furniture);
+          if (!note_title({part, 1}, part->folded)) mark(reading_.roles, part->line, Role::furniture);
       }
     }
   }

@@ -154,6 +154,7 @@ Report report_of(const Document& document, const Layout& layout, const Reading& 
                             : std::optional<int>(static_cast<int>(document.pages.size()));
   report.source.producer = document.producer;
   report.source.text_from = document.from;
+  report.source.dated = std::max(document.created, document.modified);
   add_document_problems(report, document, layout);
   if (reading.rejected) {
     report.problems.push_back(*reading.rejected);

@@ -33,14 +33,25 @@ std::vector<TextLine> text_lines(const std::vector<Word>& words, const std::vect
   return made;
 }
 
-std::string joined_text(const std::vector<TextLine>& lines) {
+std::string joined_text(std::span<const TextLine> lines) {
+  if (lines.size() == 1) return lines.front().text;
   std::vector<std::string_view> texts;
+  texts.reserve(lines.size());
   for (const TextLine& line : lines) texts.emplace_back(line.text);
   return joined(texts, WordsSeen());
 }
 
-std::string joined_text_folded(const std::vector<TextLine>& lines) {
-  return folded(joined_text(lines));
+std::string joined_text_folded(std::span<const TextLine> lines) {
+  const bool broken = std::ranges::any_of(
+      lines, [](const TextLine& line) { return line.folded.ends_with('-'); });  // perhaps
+  if (broken && lines.size() > 1) return folded(joined_text(lines));
+  std::string text;
+  for (const TextLine& line : lines) {
+    if (line.folded.empty()) continue;
+    if (!text.empty()) text += ' ';
+    text += line.folded;
+  }
+  return text;
 }
 
 void mark(std::vector<Role>& roles, const Line& line, Role role) {

@@ -3,6 +3,7 @@
 // A line of the page as the reader sees it: normal and folded text beside the words it came from.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,8 +24,8 @@ TextLine text_line(const std::vector<Word>& words, const Line& line);
 std::vector<TextLine> text_lines(const std::vector<Word>& words, const std::vector<Line>& lines);
 
 /// The lines as running text, words broken at a line end joined.
-std::string joined_text(const std::vector<TextLine>& lines);
-std::string joined_text_folded(const std::vector<TextLine>& lines);
+std::string joined_text(std::span<const TextLine> lines);
+std::string joined_text_folded(std::span<const TextLine> lines);
 
 /// Gives all words of the line the role.
 void mark(std::vector<Role>& roles, const Line& line, Role role);

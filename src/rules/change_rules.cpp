@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <mutex>
+#include <bit>
+#include <span>
 #include <string_view>
 #include <utility>
 
-#include "rules/pattern.h"
 #include "rules/tag_pattern.h"
 #include "text/fold.h"
 #include "text/normal.h"
@@ -44,52 +44,47 @@ constexpr std::array<std::pair<std::string_view, Says>, 10> scope_names{{
     {"doubt", Says::doubt},
 }};
 
-/// Compiled when it is first needed: most comments need few of the rules, and starting must be
-/// quick. The set of all patterns has found it to be sound by then.
-class LatePattern {
- public:
-  LatePattern(std::string source, Place place)
-      : source_(std::move(source)), place_(std::move(place)) {}
-
-  std::optional<Groups> find(std::string_view text, std::size_t from) const {
-    std::call_once(*once_, [this] {
-      if (auto pattern = Pattern::compiled(source_, place_)) pattern_ = *std::move(pattern);
-    });
-    return pattern_ ? pattern_->find(text, from) : std::nullopt;
-  }
-  const std::string& source() const { return source_; }
-  const Place& place() const { return place_; }
-
- private:
-  std::string source_;
-  Place place_;
-  std::unique_ptr<std::once_flag> once_ = std::make_unique<std::once_flag>();
-  mutable std::optional<Pattern> pattern_;
-};
-
 struct RuleSet {
   std::vector<ChangeRule> rules;
-  std::vector<LatePattern> patterns;
-  std::vector<PatternSet> any;  ///< all patterns at once; one, or none where there are no rules
-};
+  std::vector<TagPattern> patterns;  ///< of the rules
 
-/// Leaves the rules out, and notes why, where their patterns do not compile.
-RuleSet compiled(RuleSet set, Problems& problems) {
-  std::vector<std::string> sources;
-  std::vector<Place> places;
-  for (const LatePattern& pattern : set.patterns) {
-    sources.push_back(pattern.source());
-    places.push_back(pattern.place());
+  using Bits = std::vector<std::uint64_t>;  ///< one a rule
+  std::array<Bits, most_tags> asking;       ///< rules that need this tag or one of a few others
+  Bits always;                              ///< rules of which no need is known
+
+  void index() {
+    const std::size_t words = (rules.size() + 63) / 64;
+    asking.fill(Bits(words));
+    always.assign(words, 0);
+    for (std::size_t rule = 0; rule < rules.size(); ++rule) {
+      const auto& needs = patterns[rule].needs();
+      for (Tag tag = 0; tag < most_tags; ++tag)
+        if (!needs.empty() && needs.front()[tag]) set(asking[tag], rule);
+      if (needs.empty()) set(always, rule);
+    }
   }
-  if (sources.empty()) return set;
-  auto any = PatternSet::compiled(sources, places);
-  if (!any) {
-    problems.push_back(any.problem());
-    return {};
+
+  /// Calls take(index), in file order, for each rule whose needs the sentence meets.
+  template <class Take>
+  void each_possible(std::span<const Tag> sentence, const Take& take) const {
+    Bits possible = always;
+    TagSet tags;
+    for (const Tag tag : sentence) {
+      if (tags[tag]) continue;
+      tags.set(tag);
+      for (std::size_t i = 0; i < possible.size(); ++i) possible[i] |= asking[tag][i];
+    }
+    for (std::size_t i = 0; i < possible.size(); ++i)
+      for (std::uint64_t left = possible[i]; left != 0; left &= left - 1) {
+        const std::size_t rule = 64 * i + static_cast<std::size_t>(std::countr_zero(left));
+        const auto met = [&](const TagSet& need) { return (need & tags).any(); };
+        if (std::ranges::all_of(patterns[rule].needs(), met)) take(rule);
+      }
   }
-  set.any.push_back(*std::move(any));
-  return set;
-}
+
+ private:
+  static void set(Bits& bits, std::size_t at) { bits[at / 64] |= std::uint64_t{1} << (at % 64); }
+};
 
 PatternNames names_from(const YamlNode& root, Problems& problems) {
   PatternNames names;
@@ -128,21 +123,16 @@ struct Reader {
         if (const auto says = meaning_of(scope_names, node, scope, problems))
           rule.despite.push_back(*says);
       const auto says = meaning_of(meanings, node, rule.rule.is, problems);
-      std::string source = source_of(node);
-      if (!says || source.empty()) continue;
+      auto pattern =
+          TagPattern::compiled(text_at(node, "pattern", problems), lexicon, names, node.place);
+      if (!pattern) problems.push_back(pattern.problem());
+      if (!says || !pattern) continue;
       rule.says = *says;
       set.rules.push_back(std::move(rule));
-      set.patterns.emplace_back(std::move(source), node.place);
+      set.patterns.push_back(*std::move(pattern));
     }
-    return compiled(std::move(set), problems);
-  }
-
-  std::string source_of(const YamlNode& node) {
-    std::string unknown;
-    std::string source = re2_source(text_at(node, "pattern", problems), lexicon, names, unknown);
-    if (unknown.empty()) return source;
-    note(node, "'" + unknown + "' is no name of words, of a set or of a part", problems);
-    return "";
+    set.index();
+    return set;
   }
 };
 
@@ -170,27 +160,26 @@ void add_examples(const YamlNode& list, const std::string& expected,
   }
 }
 
-/// The words a match is about: its first group where it has one.
-ChangeMatch match_of(const ChangeRule& rule, const std::vector<Span>& groups) {
-  const Span span = groups.size() > 1 && !groups[1].empty() ? groups[1] : groups[0];
-  return {&rule, span.begin, span.end};
+std::vector<Tag> tags_of(const std::vector<ChangeWord>& words) {
+  std::vector<Tag> tags;
+  tags.reserve(words.size());
+  for (const ChangeWord& word : words) tags.push_back(word.tag);
+  return tags;
 }
 
-/// Calls `take` for each match of each rule, in file order; it returns where to look on.
+/// Calls `take` for each match of each rule, in file order; it returns whether to look on behind.
 template <class Take>
-void each_match(const RuleSet& set, const std::string& tags, bool cell, const Take& take) {
-  if (set.any.empty()) return;
-  for (const int index : set.any.front().matching(tags)) {
-    const auto i = static_cast<std::size_t>(index);
-    if (set.rules[i].cell && !cell) continue;
+void each_match(const RuleSet& set, const std::vector<Tag>& tags, bool cell, const Take& take) {
+  set.each_possible(tags, [&](std::size_t rule) {
+    if (set.rules[rule].cell && !cell) return;
     std::size_t from = 0;
     for (std::size_t tries = 0; tries < most_tries && from < tags.size(); ++tries) {
-      const auto groups = set.patterns[i].find(tags, from);
-      if (!groups || (*groups)[0].empty()) break;
-      const ChangeMatch match = match_of(set.rules[i], *groups);
-      from = take(match) ? match.end : (*groups)[0].begin + 1;
+      const auto match = set.patterns[rule].find(tags, from);
+      if (!match || match->whole.empty()) break;
+      const bool taken = take({&set.rules[rule], match->about.begin, match->about.end});
+      from = taken ? match->about.end : match->whole.begin + 1;
     }
-  }
+  });
 }
 
 }  // namespace
@@ -211,7 +200,7 @@ std::vector<ChangeMatch> ChangeRules::statements(const std::vector<ChangeWord>& 
                                                  bool cell) const {
   std::vector<ChangeMatch> matches;
   std::vector<bool> taken(sentence.size(), false);
-  each_match(engine_->statements, tag_text(sentence), cell, [&](const ChangeMatch& match) {
+  each_match(engine_->statements, tags_of(sentence), cell, [&](const ChangeMatch& match) {
     const auto begin = taken.begin() + static_cast<std::ptrdiff_t>(match.begin);
     const auto end = taken.begin() + static_cast<std::ptrdiff_t>(match.end);
     if (std::find(begin, end, true) != end) return false;
@@ -224,7 +213,7 @@ std::vector<ChangeMatch> ChangeRules::statements(const std::vector<ChangeWord>& 
 
 std::vector<ChangeMatch> ChangeRules::scopes(const std::vector<ChangeWord>& sentence) const {
   std::vector<ChangeMatch> matches;
-  each_match(engine_->scopes, tag_text(sentence), false, [&](const ChangeMatch& match) {
+  each_match(engine_->scopes, tags_of(sentence), false, [&](const ChangeMatch& match) {
     matches.push_back(match);
     return true;
   });
@@ -238,7 +227,10 @@ ChangeRules change_rules_from(const YamlNode& root, Problems& problems) {
               problems);
   auto engine = std::make_shared<ChangeRules::Engine>();
   engine->lexicon = lexicon_from(root, problems);
-  if (engine->lexicon.size() > most_tags) note(root, "there are too many kinds of words", problems);
+  if (engine->lexicon.size() > most_tags) {
+    note(root, "there are too many kinds of words", problems);
+    return {};
+  }
   for (const char* needed : {"newline", "stop", "question", "dash"})
     if (!engine->lexicon.tag(needed))
       note(root, std::string("'words' lacks '") + needed + "'", problems);

@@ -41,8 +41,14 @@ bool joins_letters(std::string_view text, std::size_t at, const CodePoint& point
 
 std::vector<Piece> pieces_of(std::string_view text) {
   std::vector<Piece> pieces;
+  pieces.reserve(text.size() / 4);
   bool in_word = false;
   for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (in_word && byte < 0x80 && is_letter(byte)) {
+      pieces.back().where.end = ++at;
+      continue;
+    }
     const CodePoint point = code_point_at(text, at);
     const Span where{at, at + point.size};
     at = where.end;
@@ -96,12 +102,11 @@ class Tagger {
     if (const std::size_t taken = spaced_letters(at)) return taken;
     std::string whole = without_hyphens(text_at(at));
     std::size_t last = at;
-    for (std::size_t parts = 1; parts < most_parts; ++parts) {
+    for (std::size_t parts = 1; parts < most_parts && lexicon_.begins_label(whole); ++parts) {
       std::size_t next = last + 1;
       if (next < pieces_.size() && text_at(next) == "-") ++next;
       if (next < pieces_.size() && text_at(next) == "\n") ++next;
       if (next >= pieces_.size() || !pieces_[next].word) return 0;
-      if (whole.size() >= lexicon_.longest_label()) return 0;
       whole += text_at(next);
       last = next;
       if (const auto tag = lexicon_.label(whole)) {
@@ -113,6 +118,7 @@ class Tagger {
   }
 
   std::size_t spaced_letters(std::size_t at) {
+    if (pieces_[at].where.size() > 1) return 0;
     std::string whole;
     std::size_t end = at;
     while (end < pieces_.size() && whole.size() <= most_letters && pieces_[end].word &&
@@ -132,7 +138,9 @@ class Tagger {
   }
 
   std::size_t phrase(std::size_t at) {
-    for (const Lexicon::Phrase& phrase : lexicon_.phrases(text_at(at))) {
+    const Lexicon::Meaning* meaning = lexicon_.find(text_at(at));
+    if (!meaning) return 0;
+    for (const Lexicon::Phrase& phrase : meaning->phrases) {
       if (at + phrase.words.size() > pieces_.size()) continue;
       const auto same = [&](std::size_t i) { return text_at(at + i) == phrase.words[i]; };
       std::size_t fitting = 1;
@@ -146,11 +154,12 @@ class Tagger {
 
   std::size_t single(std::size_t at) {
     const std::string_view word = text_at(at);
+    const bool hyphens = word.find('-') != std::string_view::npos;
     if (auto tag = lexicon_.whole(word)) {
       add(at, at, *tag);
     } else if (!pieces_[at].word) {
       add(at, at, *lexicon_.tag("sign"));
-    } else if (auto plain = lexicon_.whole(without_hyphens(word))) {
+    } else if (auto plain = hyphens ? lexicon_.whole(without_hyphens(word)) : std::nullopt) {
       add(at, at, *plain);
     } else if (const auto cut = glued_at(lexicon_, word)) {
       const Span where = pieces_[at].where;

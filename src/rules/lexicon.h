@@ -4,6 +4,7 @@
 // part of a Swedish compound carries its meaning).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -30,35 +31,45 @@ class Lexicon {
   const std::string& name(Tag tag) const { return names_[tag]; }
   std::size_t size() const { return names_.size(); }
 
-  /// The tag of a folded word or sign that is listed as such.
-  std::optional<Tag> whole(std::string_view word) const;
-  /// The tag of the longest listed ending of a word.
-  std::optional<Tag> ending(std::string_view word) const;
-
   struct Phrase {
     std::vector<std::string> words;
     Tag tag = 0;
   };
-  /// Phrases that begin with `word`, longest first.
-  std::span<const Phrase> phrases(std::string_view word) const;
+  /// What is listed of a folded word or sign.
+  struct Meaning {
+    std::optional<Tag> whole;     ///< its own
+    std::optional<Tag> label;     ///< the same, of words that statements are made of
+    std::vector<Phrase> phrases;  ///< that begin with it, longest first
+    bool other = false;           ///< looks like a misspelt label word and is none
+    bool abbreviation = false;    ///< a point behind it does not end a sentence
+  };
+  /// Null for words that are not listed at all.
+  const Meaning* find(std::string_view word) const;
+  std::optional<Tag> whole(std::string_view word) const;
+  std::optional<Tag> label(std::string_view word) const;
+  bool is_abbreviation(std::string_view word) const;
+
+  /// The tag of the longest listed ending of a word.
+  std::optional<Tag> ending(std::string_view word) const;
+  /// Whether some label word, longer than it, begins with `text`.
+  bool begins_label(std::string_view text) const;
 
   /// A word that statements are made of: what a misspelt one may have been meant to be.
   struct LabelWord {
     std::string word;
-    std::string seen;  ///< the word as a scanner might misread it, see ocr_key()
     Tag tag = 0;
+    std::size_t size = 0;       ///< code points
     std::uint32_t letters = 0;  ///< one bit a letter
   };
+  /// Label words, and those of [least, most] code points alone; shorter ones first.
   const std::vector<LabelWord>& label_words() const { return label_words_; }
-  /// The tag of a label word; nothing for other words.
-  std::optional<Tag> label(std::string_view word) const;
+  std::span<const LabelWord> label_words(std::size_t least, std::size_t most) const;
+  /// The tag of the label words that look so to a scanner, see ocr_key(); nothing where none or
+  /// words of several tags do.
+  std::optional<Tag> label_seen_as(std::string_view key) const;
   std::size_t longest_label() const { return longest_label_; }
   /// True for tags whose words people write together with the label word after them.
   bool may_lead(Tag tag) const { return leads_.contains(tag); }
-  /// True for words that look like misspelt label words and are not.
-  bool is_other_word(std::string_view word) const;
-  /// True where a point after `word` does not end a sentence.
-  bool is_abbreviation(std::string_view word) const;
 
   friend Lexicon lexicon_from(const YamlNode& root, Problems& problems);
 
@@ -77,14 +88,21 @@ class Lexicon {
   };
   template <class Value>
   using ByWord = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
-  using Words = ByWord<Tag>;
+
+  struct Ending {
+    std::string letters;
+    Tag tag = 0;
+  };
 
   std::vector<std::string> names_;
-  Words tags_, whole_, endings_, labels_, others_, abbreviations_;
-  ByWord<std::vector<Phrase>> phrases_;
-  std::vector<LabelWord> label_words_;
+  ByWord<Tag> tags_;
+  ByWord<Meaning> words_;
+  ByWord<std::optional<Tag>> seen_;               ///< by ocr_key(); nothing for several
+  std::array<std::vector<Ending>, 256> endings_;  ///< by their last byte; longest first
+  std::vector<LabelWord> label_words_;            ///< shortest first
+  std::vector<std::string> sorted_labels_;
   std::unordered_set<Tag> leads_;
-  std::size_t longest_ending_ = 0, longest_label_ = 0;
+  std::size_t longest_label_ = 0;
 };
 
 /// Reads "words", "labels", "leads", "other_words" and "abbreviations" of change.yaml.

@@ -46,10 +46,11 @@ RuleFiles rule_files_in(const std::string& folder, Problems& problems) {
   return files;
 }
 
-Rules rules_from(const RuleFiles& files, Problems& problems) {
+Rules rules_from(const RuleFiles& files, Compile when, Problems& problems) {
   Rules rules;
-  rules.form = form_rules_from(files.form, problems);
+  rules.form = form_rules_from(files.form, when, problems);
   rules.areas = areas_from(files.areas, problems);
+  rules.titles = titles_of(rules.areas);
   rules.districts = districts_from(files.districts, problems);
   rules.change = change_rules_from(files.change, problems);
   rules.version = files.version;
@@ -58,11 +59,14 @@ Rules rules_from(const RuleFiles& files, Problems& problems) {
 
 }  // namespace
 
+std::string_view shipped_rules_version() { return LAGESBILD_RULES_VERSION; }
+
 Result<Rules> load_rules(const std::string& folder) {
   Problems problems;
   const RuleFiles files = rule_files_in(folder, problems);
   if (!problems.empty()) return problems.front();
-  Rules rules = rules_from(files, problems);
+  const bool shipped = files.version == shipped_rules_version();
+  Rules rules = rules_from(files, shipped ? Compile::when_needed : Compile::at_once, problems);
   if (!problems.empty()) return problems.front();
   return rules;
 }
@@ -71,7 +75,7 @@ std::vector<Problem> check_rules(const std::string& folder) {
   Problems problems;
   const RuleFiles files = rule_files_in(folder, problems);
   if (!problems.empty()) return problems;
-  const Rules rules = rules_from(files, problems);
+  const Rules rules = rules_from(files, Compile::at_once, problems);
   check_form_rules(files.form, rules.form, problems);
   check_change_rules(files.change, rules.change, problems);
   return problems;

@@ -8,10 +8,12 @@
 
 namespace lagesbild {
 
-FormRules form_rules_from(const YamlNode& root, Problems& problems);
+FormRules form_rules_from(const YamlNode& root, Compile when, Problems& problems);
 void check_form_rules(const YamlNode& root, const FormRules& form, Problems& problems);
 
 std::vector<Area> areas_from(const YamlNode& root, Problems& problems);
+/// For Rules::titles.
+std::vector<AreaTitle> titles_of(const std::vector<Area>& areas);
 
 Districts districts_from(const YamlNode& root, Problems& problems);
 

@@ -63,4 +63,12 @@ std::vector<Area> areas_from(const YamlNode& root, Problems& problems) {
   return areas;
 }
 
+std::vector<AreaTitle> titles_of(const std::vector<Area>& areas) {
+  std::vector<AreaTitle> titles;
+  for (std::size_t a = 0; a < areas.size(); ++a)
+    for (const std::string& key : areas[a].keys) titles.push_back({key, a});
+  std::ranges::stable_sort(titles, {}, &AreaTitle::key);
+  return titles;
+}
+
 }  // namespace lagesbild

@@ -22,7 +22,7 @@ std::map<std::string, int> months_from(const YamlNode& root, Problems& problems)
 
 }  // namespace
 
-FormRules form_rules_from(const YamlNode& root, Problems& problems) {
+FormRules form_rules_from(const YamlNode& root, Compile when, Problems& problems) {
   expect_keys(root,
               {"parts", "title", "period", "section", "column", "instruction", "furniture",
                "reference", "months", "ticked", "unticked"},
@@ -31,7 +31,7 @@ FormRules form_rules_from(const YamlNode& root, Problems& problems) {
   const PatternParts parts =
       parts_node ? pattern_parts_from(*parts_node, problems) : PatternParts();
   const auto list = [&](std::string_view key, std::initializer_list<std::string_view> meanings) {
-    return rule_list_from(list_at(root, key, problems), meanings, problems, parts);
+    return rule_list_from(list_at(root, key, problems), meanings, problems, parts, when);
   };
   FormRules form;
   form.title = list("title", {"title", "period"});

@@ -3,17 +3,11 @@
 #include "rules/pattern.h"
 
 #include <re2/re2.h>
-#include <re2/set.h>
-
-#include <algorithm>
-#include <numeric>
 
 namespace lagesbild {
 namespace {
 
-// A set of a few hundred patterns keeps its states in some megabytes; RE2's own 8 MiB are tight.
-// A pattern may use as much: what compiles in the set then compiles alone.
-constexpr int most_memory = 64 << 20;  // bytes
+constexpr int most_memory = 64 << 20;  // bytes a pattern may take
 
 RE2::Options quiet() {
   RE2::Options options;
@@ -53,6 +47,11 @@ Result<Pattern> Pattern::compiled(std::string_view source, const Place& seen_at)
 
 const std::vector<std::string>& Pattern::names() const { return engine_->names; }
 
+bool Pattern::matches(std::string_view text) const {
+  const re2::StringPiece all(text.data(), text.size());
+  return engine_->re2.Match(all, 0, all.size(), RE2::UNANCHORED, nullptr, 0);
+}
+
 std::optional<Groups> Pattern::find(std::string_view text, std::size_t from) const {
   const std::size_t count = engine_->names.size();
   if (from > text.size()) return std::nullopt;
@@ -68,44 +67,6 @@ std::optional<Groups> Pattern::find(std::string_view text, std::size_t from) con
     spans[i] = {begin, begin + groups[i].size()};
   }
   return spans;
-}
-
-struct PatternSet::Engine {
-  Engine() : set(quiet(), RE2::UNANCHORED) {}
-  RE2::Set set;
-  int count = 0;
-};
-
-Result<PatternSet> PatternSet::compiled(const std::vector<std::string>& sources,
-                                        const std::vector<Place>& seen_at) {
-  auto engine = std::make_shared<Engine>();
-  for (std::size_t i = 0; i < sources.size(); ++i) {
-    std::string said;
-    if (engine->set.Add(sources[i], &said) < 0) return broken(seen_at[i], said, sources[i]);
-    ++engine->count;
-  }
-  if (!engine->set.Compile())
-    return Problem{"rule_pattern", Severity::error, seen_at.empty() ? Place{} : seen_at.front(),
-                   "the patterns together are too large to compile; split the longest one"};
-  return PatternSet(std::move(engine));
-}
-
-std::optional<std::vector<int>> PatternSet::exactly_matching(std::string_view text) const {
-  std::vector<int> found;
-  if (engine_->count == 0) return found;
-  RE2::Set::ErrorInfo error{};
-  const re2::StringPiece all(text.data(), text.size());
-  if (!engine_->set.Match(all, &found, &error) && error.kind != RE2::Set::kNoError)
-    return std::nullopt;
-  std::ranges::sort(found);
-  return found;
-}
-
-std::vector<int> PatternSet::matching(std::string_view text) const {
-  if (auto found = exactly_matching(text)) return *std::move(found);
-  std::vector<int> all(static_cast<std::size_t>(engine_->count));
-  std::iota(all.begin(), all.end(), 0);
-  return all;
 }
 
 }  // namespace lagesbild

@@ -25,32 +25,15 @@ class Pattern {
   /// The leftmost match in `text` from byte `from` on; nothing where there is none.
   std::optional<Groups> find(std::string_view text, std::size_t from = 0) const;
 
+  /// Whether it matches anywhere in `text`: quicker than asking where.
+  bool matches(std::string_view text) const;
+
   /// The name of each group, beside Groups: "" for the whole match and for groups without one.
   const std::vector<std::string>& names() const;
 
  private:
   struct Engine;
   explicit Pattern(std::shared_ptr<const Engine> engine) : engine_(std::move(engine)) {}
-  std::shared_ptr<const Engine> engine_;
-};
-
-/// Many patterns tried in one pass over the text.
-class PatternSet {
- public:
-  /// `seen_at` has a place for each of `sources`; a Problem names the first broken one.
-  static Result<PatternSet> compiled(const std::vector<std::string>& sources,
-                                     const std::vector<Place>& seen_at);
-
-  /// Indices of the patterns that match anywhere in `text`, ascending. All indices where the pass
-  /// ran out of its memory, so ask Pattern::find before relying on one.
-  std::vector<int> matching(std::string_view text) const;
-
-  /// The same; nothing where the pass ran out of its memory.
-  std::optional<std::vector<int>> exactly_matching(std::string_view text) const;
-
- private:
-  struct Engine;
-  explicit PatternSet(std::shared_ptr<const Engine> engine) : engine_(std::move(engine)) {}
   std::shared_ptr<const Engine> engine_;
 };
 

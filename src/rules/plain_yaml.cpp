@@ -229,7 +229,7 @@ class Reader {
     word = word.substr(0, word.find_last_not_of(' ') + 1);
     const bool doubtful = word.find(": ") != word.npos || word.ends_with(':') || is_null(word) ||
                           word.find('\t') != word.npos ||
-                          (in_list && word.find_first_of("[{}\"'#:") != word.npos);
+                          (in_list && word.find_first_of("[{}\"'#:?") != word.npos);
     if (doubtful) throw Unsure();
     return std::string(word);
   }
@@ -286,7 +286,7 @@ std::optional<YamlNode> plain_yaml_of(std::string_view text, const std::string& 
   // Tabs and carriage returns count as blanks in places, "---" and "..." as ends: not judged here.
   if (text.find_first_of("\t\r") != text.npos || text.starts_with("\xEF\xBB\xBF") ||
       text.starts_with("---") || text.starts_with("%") || text.find("\n---") != text.npos ||
-      text.find("\n...") != text.npos)
+      text.find("\n...") != text.npos || unreadable_line(text) > 0)
     return std::nullopt;
   try {
     return Reader(text, file).read();

@@ -1,81 +1,76 @@
 // SPDX-FileCopyrightText: The lagesbild authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One set of all patterns says which rules match. A pattern is compiled alone only when the groups
-// of its match are asked for: most rules never match, and compiling them all takes most of a start.
+// A look at a text's letters says which rules may match it at all; only their patterns are tried,
+// and compiled when first tried: most rules never are, and compiling them all takes longer than
+// reading a report.
 #include "rules/rule_list.h"
 
 #include <algorithm>
 #include <mutex>
 
+#include "rules/prefilter.h"
+
 namespace lagesbild {
 namespace {
 
-/// A pattern known to compile, compiled when first asked.
+/// A pattern that is compiled when first asked.
 class LatePattern {
  public:
   LatePattern(std::string source, Place place)
-      : source_(std::move(source)), place_(std::move(place)) {}
+      : state_(std::make_unique<State>(std::move(source), std::move(place))) {}
 
-  /// Null where it does not compile after all; the set has compiled it, so that is no pattern's
-  /// fault.
+  /// Null where it does not compile.
   const Pattern* get() const {
-    std::call_once(*once_, [this] {
-      if (auto pattern = Pattern::compiled(source_, place_)) *pattern_ = *std::move(pattern);
+    std::call_once(state_->once, [this] {
+      if (auto pattern = compiled()) state_->pattern = *std::move(pattern);
     });
-    return pattern_->has_value() ? &**pattern_ : nullptr;
+    return state_->pattern ? &*state_->pattern : nullptr;
+  }
+
+  std::optional<Problem> problem() const {
+    if (get()) return std::nullopt;
+    return compiled().problem();
   }
 
  private:
-  std::string source_;
-  Place place_;
-  std::unique_ptr<std::once_flag> once_ = std::make_unique<std::once_flag>();
-  std::unique_ptr<std::optional<Pattern>> pattern_ = std::make_unique<std::optional<Pattern>>();
+  Result<Pattern> compiled() const { return Pattern::compiled(state_->source, state_->place); }
+
+  struct State {
+    State(std::string pattern_source, Place seen_at)
+        : source(std::move(pattern_source)), place(std::move(seen_at)) {}
+    std::string source;
+    Place place;
+    std::once_flag once;
+    std::optional<Pattern> pattern;
+  };
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace
 
 struct RuleList::Compiled {
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
-
   std::vector<Rule> rules;
-  std::vector<LatePattern> patterns;  ///< those of the rules, then every "unless"
-  std::vector<std::size_t> unless;    ///< beside `rules`: index into `patterns`, or none
-  std::optional<PatternSet> set;      ///< of all patterns
+  std::vector<LatePattern> patterns;               ///< of the rules
+  std::vector<std::optional<LatePattern>> unless;  ///< of the rules that have one
+  Prefilter prefilter;
 
-  bool matches_alone(std::size_t pattern, std::string_view folded) const {
-    const Pattern* alone = patterns[pattern].get();
-    return alone && alone->find(folded);
-  }
-
-  /// Whether each pattern matches.
-  std::vector<bool> matching(std::string_view folded) const {
-    std::vector<bool> found(patterns.size());
-    if (const auto indices = set->exactly_matching(folded)) {
-      for (const int index : *indices) found[static_cast<std::size_t>(index)] = true;
-    } else {
-      for (std::size_t p = 0; p < patterns.size(); ++p) found[p] = matches_alone(p, folded);
+  /// Calls take(index), in file order, for each rule whose "unless" does not forbid it and for
+  /// whose pattern `matches(pattern)` is true; until take returns true.
+  template <class Matches, class Take>
+  void each_matching(std::string_view folded, const Matches& matches, const Take& take) const {
+    const Prefilter::Possible possible = prefilter.possible(folded);
+    if (possible.none() && rules.size() <= possible.size()) return;
+    for (std::size_t rule = 0; rule < rules.size(); ++rule) {
+      if (rule < possible.size() && !possible[rule]) continue;
+      const Pattern* pattern = patterns[rule].get();
+      if (!pattern || !matches(*pattern) || forbidden(rule, folded)) continue;
+      if (take(rule)) return;
     }
-    return found;
   }
 
-  /// Rules that match and that their "unless" does not forbid, in file order.
-  std::vector<std::size_t> matching_rules(std::string_view folded) const {
-    std::vector<std::size_t> matching_ones;
-    if (!set) return matching_ones;
-    const std::vector<bool> found = matching(folded);
-    for (std::size_t rule = 0; rule < rules.size(); ++rule)
-      if (found[rule] && (unless[rule] == none || !found[unless[rule]]))
-        matching_ones.push_back(rule);
-    return matching_ones;
-  }
-
-  std::optional<RuleMatch> match_of(std::size_t rule, std::string_view folded,
-                                    std::size_t from) const {
-    const Pattern* pattern = patterns[rule].get();
-    if (!pattern) return std::nullopt;
-    auto groups = pattern->find(folded, from);
-    if (!groups) return std::nullopt;
-    return RuleMatch{&rules[rule], *std::move(groups), &pattern->names()};
+  bool forbidden(std::size_t rule, std::string_view folded) const {
+    const Pattern* pattern = unless[rule] ? unless[rule]->get() : nullptr;
+    return pattern && pattern->matches(folded);
   }
 };
 
@@ -87,50 +82,71 @@ std::optional<Span> RuleMatch::named(std::string_view name) const {
 
 RuleList::RuleList() : compiled_(std::make_shared<const Compiled>()) {}
 
-Result<RuleList> RuleList::compiled(std::vector<RuleSource> sources) {
+Result<RuleList> RuleList::compiled(std::vector<RuleSource> sources, Compile when) {
   auto compiled = std::make_shared<Compiled>();
-  std::vector<std::string> patterns;
-  std::vector<Place> places;
-  const auto add = [&](std::string pattern, const Place& place) {
-    compiled->patterns.emplace_back(pattern, place);
-    patterns.push_back(std::move(pattern));
-    places.push_back(place);
-  };
-  for (RuleSource& source : sources) add(std::move(source.pattern), source.rule.place);
   for (RuleSource& source : sources) {
-    compiled->unless.push_back(source.unless.empty() ? Compiled::none : patterns.size());
-    if (!source.unless.empty()) add(std::move(source.unless), source.rule.place);
+    const Place& place = source.rule.place;
+    compiled->prefilter.add(compiled->rules.size(), source.pattern);
+    compiled->patterns.emplace_back(std::move(source.pattern), place);
+    compiled->unless.emplace_back();
+    if (!source.unless.empty()) compiled->unless.back().emplace(std::move(source.unless), place);
     compiled->rules.push_back(std::move(source.rule));
   }
-  auto set = PatternSet::compiled(patterns, places);
-  if (!set) return set.problem();
-  compiled->set = *std::move(set);
+  compiled->prefilter.finish();
+  if (when == Compile::at_once) {
+    for (std::size_t rule = 0; rule < compiled->rules.size(); ++rule) {
+      if (auto problem = compiled->patterns[rule].problem()) return *problem;
+      if (!compiled->unless[rule]) continue;
+      if (auto problem = compiled->unless[rule]->problem()) return *problem;
+    }
+  }
   RuleList list;
   list.compiled_ = std::move(compiled);
   return list;
 }
 
 const Rule* RuleList::which(std::string_view folded) const {
-  const auto matching = compiled_->matching_rules(folded);
-  return matching.empty() ? nullptr : &compiled_->rules[matching.front()];
+  const Rule* found = nullptr;
+  compiled_->each_matching(
+      folded, [&](const Pattern& pattern) { return pattern.matches(folded); },
+      [&](std::size_t rule) {
+        found = &compiled_->rules[rule];
+        return true;
+      });
+  return found;
 }
 
 std::optional<RuleMatch> RuleList::first(std::string_view folded) const {
-  const auto matching = compiled_->matching_rules(folded);
-  if (matching.empty()) return std::nullopt;
-  return compiled_->match_of(matching.front(), folded, 0);
+  std::optional<RuleMatch> found;
+  std::optional<Groups> groups;
+  compiled_->each_matching(
+      folded,
+      [&](const Pattern& pattern) {
+        groups = pattern.find(folded);
+        return groups.has_value();
+      },
+      [&](std::size_t rule) {
+        found = {&compiled_->rules[rule], *std::move(groups),
+                 &compiled_->patterns[rule].get()->names()};
+        return true;
+      });
+  return found;
 }
 
 std::vector<RuleMatch> RuleList::all(std::string_view folded) const {
   std::vector<RuleMatch> found;
-  for (const std::size_t rule : compiled_->matching_rules(folded)) {
-    std::size_t from = 0;
-    while (auto match = compiled_->match_of(rule, folded, from)) {
-      const Span whole = match->groups.front();
-      from = whole.empty() ? whole.end + 1 : whole.end;
-      found.push_back(*std::move(match));
-    }
-  }
+  compiled_->each_matching(
+      folded, [&](const Pattern& pattern) { return pattern.matches(folded); },
+      [&](std::size_t rule) {
+        const Pattern& pattern = *compiled_->patterns[rule].get();
+        std::size_t from = 0;
+        while (auto groups = pattern.find(folded, from)) {
+          const Span whole = groups->front();
+          from = whole.empty() ? whole.end + 1 : whole.end;
+          found.push_back({&compiled_->rules[rule], *std::move(groups), &pattern.names()});
+        }
+        return false;
+      });
   return found;
 }
 

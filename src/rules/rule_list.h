@@ -29,6 +29,8 @@ struct RuleSource {
   std::string unless;   ///< RE2; where it matches, the rule does not. Empty for none
 };
 
+enum class Compile { at_once, when_needed };
+
 struct RuleMatch {
   const Rule* rule = nullptr;                       ///< lives as long as some copy of the list
   Groups groups;                                    ///< bytes of the folded text
@@ -43,7 +45,9 @@ class RuleList {
  public:
   /// Without rules: matches nothing.
   RuleList();
-  static Result<RuleList> compiled(std::vector<RuleSource> sources);
+  /// A Problem where a pattern does not compile. Patterns that are known to compile may wait until
+  /// they are needed, which is much quicker; a broken one then never matches.
+  static Result<RuleList> compiled(std::vector<RuleSource> sources, Compile when);
 
   /// The first rule in file order that matches `folded` (text/fold.h), without its groups: the
   /// cheapest question. Null where none does. Lives as long as some copy of the list.

@@ -97,7 +97,7 @@ RuleList without_broken(std::vector<RuleSource> sources, Problems& problems) {
     }
     return false;
   });
-  auto compiled = RuleList::compiled(std::move(sources));
+  auto compiled = RuleList::compiled(std::move(sources), Compile::at_once);
   if (compiled) return *std::move(compiled);
   problems.push_back(compiled.problem());
   return {};
@@ -116,7 +116,7 @@ PatternParts pattern_parts_from(const YamlNode& map, Problems& problems) {
 }
 
 RuleList rule_list_from(const YamlNode& list, std::initializer_list<std::string_view> meanings,
-                        Problems& problems, const PatternParts& parts) {
+                        Problems& problems, const PatternParts& parts, Compile when) {
   std::vector<RuleSource> sources;
   std::unordered_set<std::string> ids;
   for (const YamlNode& node : list.items) {
@@ -126,7 +126,7 @@ RuleList rule_list_from(const YamlNode& list, std::initializer_list<std::string_
       note(node, "the id '" + source.rule.id + "' is taken by a rule above", problems);
     if (problems.size() == before) sources.push_back(std::move(source));
   }
-  if (auto compiled = RuleList::compiled(sources)) return *std::move(compiled);
+  if (auto compiled = RuleList::compiled(sources, when)) return *std::move(compiled);
   return without_broken(std::move(sources), problems);
 }
 

@@ -45,6 +45,12 @@ struct Area {
   std::optional<int> from, to;      ///< years in force, inclusive
 };
 
+/// A title of some area, for looking areas up.
+struct AreaTitle {
+  std::string key;       ///< key() of the title
+  std::size_t area = 0;  ///< index into Rules::areas
+};
+
 struct DistrictRule {
   std::string id;
   std::string name;
@@ -70,10 +76,15 @@ struct Districts {
 struct Rules {
   FormRules form;
   std::vector<Area> areas;
+  std::vector<AreaTitle> titles;  ///< of all areas, sorted by key; of equal ones the first counts
   Districts districts;
   ChangeRules change;
   std::string version;  ///< 12 hex digits that change with any byte of the rule files
 };
+
+/// Version of the rules that were there when the program was built, and that its tests have
+/// compiled.
+std::string_view shipped_rules_version();
 
 /// Reads form.yaml, areas.yaml, districts.yaml and change.yaml in `folder`. The first problem names
 /// file, line and what to do.

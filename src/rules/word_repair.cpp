@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/word_repair.h"
 
-#include <bit>
+#include <algorithm>
 
 #include "base/utf8.h"
 #include "text/likeness.h"
@@ -34,28 +34,47 @@ bool fits(const std::u32string& damaged, std::string_view word) {
   return true;
 }
 
-/// The one tag of all words for which `near` holds.
-template <class Near>
-std::optional<Tag> only_tag(const Lexicon& lexicon, const Near& near) {
-  std::optional<Tag> tag;
-  for (const Lexicon::LabelWord& candidate : lexicon.label_words()) {
-    if (!near(candidate)) continue;
-    if (tag && *tag != candidate.tag) return std::nullopt;
-    tag = candidate.tag;
+/// The tag of several words, if they share one.
+class OneTag {
+ public:
+  void add(Tag tag) {
+    several_ = several_ || (tag_ && *tag_ != tag);
+    tag_ = tag;
   }
-  return tag;
+  std::optional<Tag> get() const { return several_ ? std::nullopt : tag_; }
+
+ private:
+  std::optional<Tag> tag_;
+  bool several_ = false;
+};
+
+/// Whether more than `most` bits are set.
+bool more_bits(std::uint32_t bits, int most) {
+  for (; most > 0; --most) bits &= bits - 1;
+  return bits != 0;
 }
 
-std::optional<Tag> misspelt(const Lexicon& lexicon, std::string_view word) {
+std::optional<Tag> misspelt(const Lexicon& lexicon, std::string_view word, std::size_t size) {
   const std::uint32_t has = letters_of(word);
-  const auto near = [&](const Lexicon::LabelWord& candidate, int limit) {
-    if (std::popcount(has ^ candidate.letters) > 2 * limit) return false;
-    if (limit == 2 && candidate.word.size() < two_edits_from) return false;
-    if ((candidate.word.front() == 'o') != (word.front() == 'o')) return false;
-    return edits(word, candidate.word, limit) <= limit;
-  };
-  const auto once = only_tag(lexicon, [&](const auto& label) { return near(label, 1); });
-  return once ? once : only_tag(lexicon, [&](const auto& label) { return near(label, 2); });
+  OneTag once, twice;  // words one edit away, and two at most
+  for (const auto& label : lexicon.label_words(size - 2, size + 2)) {
+    const int limit = label.word.size() < two_edits_from ? 1 : 2;
+    if (more_bits(has ^ label.letters, 2 * limit)) continue;
+    if ((label.word.front() == 'o') != (word.front() == 'o')) continue;
+    const int count = edits(word, label.word, limit);
+    if (count <= 1) once.add(label.tag);
+    if (count <= limit) twice.add(label.tag);
+  }
+  return once.get() ? once.get() : twice.get();
+}
+
+std::optional<Tag> lost_letters_found(const Lexicon& lexicon, const std::u32string& damaged,
+                                      std::size_t lost) {
+  if (2 * lost > damaged.size()) return std::nullopt;
+  OneTag tag;
+  for (const auto& label : lexicon.label_words())
+    if (fits(damaged, label.word)) tag.add(label.tag);
+  return tag.get();
 }
 
 }  // namespace
@@ -66,17 +85,18 @@ bool is_lost_letter(char32_t c) {
 
 std::optional<Tag> repaired_tag(const Lexicon& lexicon, std::string_view word) {
   if (word.size() < shortest_word || word.size() > longest_word) return std::nullopt;
-  if (lexicon.is_other_word(word)) return std::nullopt;
-  std::size_t lost = 0;
-  const std::u32string damaged = letters(word, lost);
-  if (lost > 0) {
-    if (2 * lost > damaged.size()) return std::nullopt;
-    return only_tag(lexicon, [&](const auto& label) { return fits(damaged, label.word); });
+  const Lexicon::Meaning* meaning = lexicon.find(word);
+  if (meaning && meaning->other) return std::nullopt;
+  const auto is_plain = [](char c) { return c != '?' && static_cast<unsigned char>(c) < 0x80; };
+  std::size_t size = word.size();
+  if (!std::ranges::all_of(word, is_plain)) {
+    std::size_t lost = 0;
+    const std::u32string damaged = letters(word, lost);
+    if (lost > 0) return lost_letters_found(lexicon, damaged, lost);
+    size = damaged.size();
   }
-  const std::string seen = ocr_key(word);
-  if (const auto tag = only_tag(lexicon, [&](const auto& label) { return label.seen == seen; }))
-    return tag;
-  return misspelt(lexicon, word);
+  if (const auto tag = lexicon.label_seen_as(ocr_key(word))) return tag;
+  return misspelt(lexicon, word, size);
 }
 
 std::optional<std::size_t> glued_at(const Lexicon& lexicon, std::string_view word) {

@@ -12,6 +12,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/utf8.h"
 #include "text/likeness.h"
 
 namespace lagesbild {
@@ -133,7 +134,22 @@ const YamlNode* YamlNode::find(std::string_view key) const {
   return index < items.size() ? &items[index] : nullptr;
 }
 
+int unreadable_line(std::string_view text) {
+  int line = 1;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    const bool control = point.value == 0x7F || (point.value < 0x20 && point.value != U'\n' &&
+                                                 point.value != U'\r' && point.value != U'\t');
+    if (!point.valid || control) return line;
+    line += point.value == U'\n';
+    at += point.size;
+  }
+  return 0;
+}
+
 Result<YamlNode> yaml_of(const std::string& text, const std::string& file) {
+  if (const int line = unreadable_line(text); line > 0)
+    return yaml_problem(file, line, "a control character, or text that is not UTF-8; remove it");
   // yaml-cpp takes the file's end for a quote's where a line feed stands before it.
   std::istringstream stream(text.substr(0, text.find_last_not_of(" \n") + 1));
   NodeBuilder builder(file);

@@ -32,6 +32,10 @@ struct YamlNode {
   bool operator==(const YamlNode&) const = default;
 };
 
+/// The first line, from 1, that holds what is no UTF-8 or a control character, which nobody types and
+/// every reader of YAML takes otherwise; 0 where there is none.
+int unreadable_line(std::string_view text);
+
 /// One YAML document without anchors or aliases. The Problem (code "rule_yaml") says where it
 /// breaks; `file` is how places name it.
 Result<YamlNode> yaml_of(const std::string& text, const std::string& file);
@@ -72,7 +76,8 @@ PatternParts pattern_parts_from(const YamlNode& map, Problems& problems);
 /// Broken rules are noted and left out. `meanings`, where not empty, are the words "is" may hold; a
 /// rule that says none has the first.
 RuleList rule_list_from(const YamlNode& list, std::initializer_list<std::string_view> meanings,
-                        Problems& problems, const PatternParts& parts = {});
+                        Problems& problems, const PatternParts& parts = {},
+                        Compile when = Compile::at_once);
 
 /// How an example of a rule counts as matched.
 enum class ExamplesMeet {

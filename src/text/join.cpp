@@ -140,16 +140,24 @@ Joint joint_of(std::string_view text, std::string_view next, const WordsSeen& se
 }  // namespace
 
 void WordsSeen::add(std::string_view line) {
-  while (!line.empty()) {
-    const std::size_t end = std::min(line.find_first_of(" \n"), line.size());
-    std::string word = bare(line.substr(0, end));
-    const bool broken = word.ends_with('-') && (end == line.size() || line[end] == '\n');
+  unread_ += line;
+  unread_ += '\n';
+}
+
+void WordsSeen::read() const {
+  std::string_view text = unread_;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
+    std::string word = bare(text.substr(0, end));
+    const bool broken = word.ends_with('-') && text[end] == '\n';
     if (!word.empty() && !broken) words_.insert(std::move(word));
-    line.remove_prefix(std::min(line.size(), end + 1));
+    text.remove_prefix(end + 1);
   }
+  unread_.clear();
 }
 
 bool WordsSeen::has(std::string_view folded_word) const {
+  read();
   return words_.contains(std::string(folded_word));
 }
 

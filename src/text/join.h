@@ -16,10 +16,14 @@ class WordsSeen {
  public:
   /// Takes in every word of `line` but the last, which may be broken, if it ends in a hyphen.
   void add(std::string_view line);
+  /// Not to be asked by two threads at once.
   bool has(std::string_view folded_word) const;
 
  private:
-  std::unordered_set<std::string> words_;
+  void read() const;
+
+  mutable std::string unread_;  ///< lines; most documents break no word, and nobody ever asks
+  mutable std::unordered_set<std::string> words_;
 };
 
 /// The lines as one text with a space between them, words broken at a line end joined:

@@ -65,7 +65,8 @@ class Rows {
   std::vector<int> many_;
 };
 
-void strip_what_is_equal(std::u32string_view& a, std::u32string_view& b) {
+template <class Text>
+void strip_what_is_equal(Text& a, Text& b) {
   const auto prefix = std::ranges::mismatch(a, b).in1 - a.begin();
   a.remove_prefix(static_cast<std::size_t>(prefix));
   b.remove_prefix(static_cast<std::size_t>(prefix));
@@ -77,7 +78,8 @@ void strip_what_is_equal(std::u32string_view& a, std::u32string_view& b) {
 
 /// The table of edits row by row, but only the cells within `band` of its diagonal: all others hold
 /// more than `band` edits.
-int edits_in_band(std::u32string_view a, std::u32string_view b, std::size_t band) {
+template <class Text>
+int edits_in_band(Text a, Text b, std::size_t band) {
   const int beyond = static_cast<int>(band) + 1;
   Rows rows(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j)
@@ -101,12 +103,39 @@ int edits_in_band(std::u32string_view a, std::u32string_view b, std::size_t band
   return rows.last[b.size()];
 }
 
-int edits(std::u32string_view a, std::u32string_view b, int limit) {
-  strip_what_is_equal(a, b);
+/// How many edits it takes at least: one changes the counts of two letters, by one each.
+template <class Text>
+int least_edits(Text a, Text b) {
+  constexpr std::size_t letters =
+      32;  // some share a count, which makes the answer smaller at worst
+  std::array<int, letters> surplus{};
+  for (const auto c : a) ++surplus[static_cast<std::size_t>(c) % letters];
+  for (const auto c : b) --surplus[static_cast<std::size_t>(c) % letters];
+  int sum = 0;
+  for (const int count : surplus) sum += std::abs(count);
+  return (sum + 1) / 2;
+}
+
+template <class Text>
+int edits_of(Text a, Text b, int limit) {
+  constexpr std::size_t long_text = 6;  // letters from which counting them first is worth it
   const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
   if (limit < 0 || longer - shorter > static_cast<std::size_t>(limit)) return limit + 1;
-  if (shorter == 0) return static_cast<int>(longer);
-  return edits_in_band(a, b, std::min(static_cast<std::size_t>(limit), longer));
+  strip_what_is_equal(a, b);
+  const std::size_t left = std::max(a.size(), b.size());
+  if (a.empty() || b.empty()) return static_cast<int>(left);
+  if (limit == 1) {
+    const bool swapped = a.size() == 2 && b.size() == 2 && a[0] == b[1] && a[1] == b[0];
+    return left == 1 || swapped ? 1 : 2;
+  }
+  if (left >= long_text && least_edits(a, b) > limit) return limit + 1;
+  return edits_in_band(a, b, std::min(static_cast<std::size_t>(limit), left));
+}
+
+bool is_ascii(std::string_view text) {
+  unsigned char all = 0;
+  for (const char c : text) all |= static_cast<unsigned char>(c);
+  return all < 0x80;
 }
 
 /// The folded words of three letters or more; shorter ones are in any sentence.
@@ -133,7 +162,8 @@ std::vector<std::string> words_of(std::string_view text, std::size_t most) {
 }  // namespace
 
 int edits(std::string_view a, std::string_view b, int limit) {
-  return edits(CodePoints(a).view(), CodePoints(b).view(), limit);
+  if (is_ascii(a) && is_ascii(b)) return edits_of(a, b, limit);
+  return edits_of(CodePoints(a).view(), CodePoints(b).view(), limit);
 }
 
 double likeness(std::string_view a, std::string_view b) {
@@ -143,7 +173,7 @@ double likeness(std::string_view a, std::string_view b) {
   if (longer == 0) return 1;
   const std::u32string_view begin = x.view().substr(0, most), other = y.view().substr(0, most);
   const std::size_t compared = std::min(longer, most);
-  const int count = edits(begin, other, static_cast<int>(compared));
+  const int count = edits_of(begin, other, static_cast<int>(compared));
   return 1 - static_cast<double>(count) / static_cast<double>(compared);
 }
 

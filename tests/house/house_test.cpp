@@ -66,10 +66,11 @@ TEST(House, LiteralsAreToldFromCommentsAndCode) {
 
 TEST(House, SwedishWordsStandInTheRules) {
   // Single letters are no words. text/ knows letters and conjunctions; a usage example may quote a
-  // comment.
+  // comment; the headings in exports are Swedish.
   static const std::regex word("[a-zA-Z](å|ä|ö|Å|Ä|Ö)|(å|ä|ö|Å|Ä|Ö)[a-zA-Z]");
   const auto allowed = [](const File& file) {
-    return file.path.starts_with("src/text/") || file.path == "src/command/rules.cpp";
+    return file.path.starts_with("src/text/") || file.path.starts_with("src/dataset/") ||
+           file.path == "src/command/rules.cpp";
   };
   for (const File& file : cpp_files_below("src")) {
     if (allowed(file)) continue;

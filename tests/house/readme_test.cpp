@@ -108,8 +108,11 @@ TEST(Readme, ListsEveryReviewCode) {
 
 /// Told on standard error, or from worker to parent, but never in an object.
 const std::set<std::string>& spoken() {
-  static const std::set<std::string> codes = {"usage",      "output",   "no_rules", "files_from",
-                                              "bad_object", "protocol", "sandbox",  "worker"};
+  static const std::set<std::string> codes = {
+      "usage",           "output",          "no_rules",       "files_from",
+      "bad_object",      "protocol",        "sandbox",        "worker",
+      "dataset_busy",    "dataset_damaged", "dataset_failed", "dataset_full",
+      "dataset_missing", "dataset_newer",   "dataset_older",  "dataset_read_only"};
   return codes;
 }
 

@@ -115,16 +115,19 @@ struct Door {
 const std::vector<Door>& doors() {
   static const std::vector<Door> table = {
       {R"(nettle/.*)", {"base"}},
-      {R"((poppler|goo|splash|fofi)/.*|[A-Z]\w*\.h)",
+      {R"((poppler|goo|splash|fofi)/.*|poppler-.*\.h|[A-Z]\w*\.h)",
        {"pdf"}},  // the core's headers have no folder
       {R"(png\.h)", {"pdf"}},
       {R"(unicode/.*)", {"text"}},
       {R"(re2/.*|yaml-cpp/.*)", {"rules"}},
       {R"(nlohmann/.*)", {"model", "command", "dataset"}},
       {R"(boost/.*|fmt/.*)", {"command"}},
-      {R"(sqlite3\.h|xlsxwriter\.h)", {"dataset"}},
+      {R"(sqlite3\.h|xlsxwriter\.h|minizip/.*)", {"dataset"}},
+      {R"(archive(_entry)?\.h)", {"ingest"}},
+      {R"(sys/ioctl\.h)", {"command"}},
+      {R"(sys/file\.h)", {"dataset"}},
       {R"(seccomp\.h|linux/.*|sys/.*|poll\.h|spawn\.h)", {"ingest"}},
-      {R"(fcntl\.h|unistd\.h)", {"ingest", "command"}},
+      {R"(fcntl\.h|unistd\.h)", {"dataset", "ingest", "command"}},
   };
   return table;
 }

@@ -14,7 +14,9 @@
 #include <thread>
 
 #include "ingest/input.h"
+#include "ingest/limits.h"
 #include "ingest/messages.h"
+#include "ingest/worker.h"
 
 namespace lagesbild {
 namespace {
@@ -51,6 +53,25 @@ void obey(const Task& task, const std::string& order, const std::string& rest) {
     std::this_thread::sleep_for(150ms);
     say_report(task, rest);
   }
+  if (order == "many")  // members without end
+    while (send_all(0, frame_bytes({FrameKind::member, "a.pdf"}) + frame_bytes(end_frame({})))) {
+    }
+  if (order == "fat") {  // a member without end
+    say({FrameKind::member, "a.pdf"});
+    while (send_all(0, frame_bytes({FrameKind::bytes, std::string(1u << 16, 'x')}))) {
+    }
+  }
+  if (order == "member") {  // one, and no more
+    say({FrameKind::member, "a.pdf"});
+    say({FrameKind::bytes, rest});
+    say(end_frame({}));
+    hang();
+  }
+  if (order == "unbegun") say({FrameKind::bytes, "x"});
+  if (order == "nested") {
+    say({FrameKind::member, "a.pdf"});
+    say({FrameKind::member, "b.pdf"});
+  }
   if (order == "large") say_report(task, std::string(1u << 20, 'x'));
   if (order == "abort") end_by(SIGABRT);
   if (order == "segv") end_by(SIGSEGV);
@@ -68,6 +89,29 @@ void obey(const Task& task, const std::string& order, const std::string& rest) {
   }
   if (order == "nonsense") send_all(0, "LGB0 this is no frame");
   if (order == "huge") send_all(0, std::string("LGB1\4\0\0\0\xff\xff\xff\xff", 12));
+  if (order == "too-large")  // for a report, not for a frame
+    send_all(0, frame_bytes({FrameKind::report, std::string((16u << 20) + 1, 'x')}));
+  if (order == "kindless") send_all(0, std::string("LGB1\x63\0\0\0\0\0\0\0", 12));
+  if (order == "greets") say(hello_frame({}));
+  if (order == "tasks") say(frame_of(task));
+  if (order == "slowly") {  // an answer that never ends, a byte at a time
+    const std::string answer = frame_bytes({FrameKind::report, std::string(1000, 'x')});
+    for (std::size_t i = 0; send_all(0, answer.substr(i % 500, 1)); ++i)
+      std::this_thread::sleep_for(20ms);
+  }
+  if (order == "closes") {  // and lives on
+    ::close(0);
+    hang();
+  }
+  if (order == "floods") {  // with what is no answer, as fast as it can
+    const std::string empty = frame_bytes({FrameKind::bytes, ""});
+    while (send_all(0, empty + empty + empty)) {
+    }
+  }
+  if (order == "takes") {  // memory it may not have
+    const std::vector<std::string> much(1u << 10, std::string(1u << 20, 'x'));
+    say_report(task, much.back());
+  }
   if (order == "broken") say({FrameKind::report, "{\"schema\":"});
   if (order == "other") say(frame_of(Result<Answer>(Answer(Explanation{"why", {}}))));
   if (order == "half") {
@@ -118,8 +162,9 @@ int fake_worker(const std::string& start) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (start == "die") return 1;
   if (start == "silent") hang();
+  if (start == "limited") limit_process(256u << 20);
   if (start == "refuse") say(refusal({"rules", Severity::error, {"form.yaml", 0, 7}, "no months"}));
-  if (start == "well") say({FrameKind::hello, ""});
+  if (start == "well" || start == "limited") say({FrameKind::hello, ""});
   serve_orders();
   return 0;
 }
@@ -127,7 +172,10 @@ int fake_worker(const std::string& start) {
 }  // namespace lagesbild
 
 int main(int argc, char** argv) {
-  if (argc == 3 && std::string(argv[1]) == "fake-worker") return lagesbild::fake_worker(argv[2]);
+  const std::vector<std::string> words(argv + 1, argv + argc);
+  if (words.size() == 2 && words[0] == "fake-worker") return lagesbild::fake_worker(words[1]);
+  if (!words.empty() && words[0] == "worker")  // a real one
+    return lagesbild::serve(*lagesbild::settings_of({words.begin() + 1, words.end()}));
   ::testing::InitGoogleTest(&argc, argv);
   return RUN_ALL_TESTS();
 }

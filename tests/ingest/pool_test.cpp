@@ -65,6 +65,13 @@ const Case cases[] = {
     {"a broken object is no answer", "broken", "!worker_died", "nonsense"},
     {"an answer to another task is no answer", "other", "!worker_died", "nonsense"},
     {"half an answer is no answer", "half", "!worker_died", "exit 0"},
+    {"a report larger than any is no answer", "too-large", "!worker_died", "nonsense"},
+    {"a frame of no kind is no answer", "kindless", "!worker_died", "nonsense"},
+    {"a second greeting is no answer", "greets", "!worker_died", "nonsense"},
+    {"a task is no answer", "tasks", "!worker_died", "nonsense"},
+    {"a flood is no answer", "floods", "!worker_died", "nonsense"},
+    {"an answer without end is ended", "slowly", "!time_limit", "2 s"},
+    {"a worker that hangs up is ended", "closes", "!worker_died", "signal 9"},
 };
 
 TEST(Pool, GivesEveryFileItsOwnEnd) {
@@ -85,6 +92,15 @@ TEST(Pool, GivesEveryFileItsOwnEnd) {
     EXPECT_EQ(sha256.size(), word[0] == '!' ? 64u : 0u) << c.says;
   }
 }
+
+#ifndef __SANITIZE_ADDRESS__  // whose shadow cannot be limited
+TEST(Pool, NamesTheMemoryThatRanOut) {
+  const TemporaryFolder folder;
+  EXPECT_THAT(words_of(settings_for(1, "limited"),
+                       {folder.file("a", "takes all"), folder.file("b", "say b")}),
+              ElementsAre("!memory_limit", "b"));
+}
+#endif
 
 TEST(Pool, LetsNoFileTouchAnother) {
   const TemporaryFolder folder;

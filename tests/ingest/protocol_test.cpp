@@ -12,6 +12,24 @@
 namespace lagesbild {
 namespace {
 
+TEST(Protocol, TellsWhatStandsBetweenAWorkerAndTheMachine) {
+  for (const Walls& walls : {Walls{}, Walls{true, true, true, 7}, Walls{true, false, true, 0}})
+    EXPECT_EQ(walls_of(hello_frame(walls)), walls);
+  for (const std::string& payload : {std::string(), packed({"1", "1", "1"}),
+                                     packed({"1", "1", "1", "-1"}), packed({"1", "1", "1", "x"})})
+    EXPECT_FALSE(walls_of({FrameKind::hello, payload}));
+  EXPECT_FALSE(walls_of({FrameKind::failed, hello_frame({}).payload}));
+}
+
+TEST(Protocol, TakesInNoMoreThanATaskCanGive) {
+  EXPECT_LT(largest_frame(TaskKind::archive), largest_frame(TaskKind::report));
+  FrameReader reader(100);
+  reader.add(frame_bytes({FrameKind::report, std::string(100, 'x')}));
+  EXPECT_TRUE(reader.next());
+  reader.add(frame_bytes({FrameKind::report, std::string(101, 'x')}).substr(0, 12));
+  EXPECT_FALSE(reader.next());
+}
+
 TEST(Protocol, PutsFramesTogetherFromAnyPieces) {
   const std::string bytes = frame_bytes({FrameKind::hello, ""}) +
                             frame_bytes({FrameKind::report, std::string(5000, 'x')}) +
@@ -42,7 +60,7 @@ const Case cases[] = {
     {"plain words", "Syntax Error: missing endobj"},
     {"a wrong first byte", "X"},
     {"kind 0", std::string("LGB1\0\0\0\0\0\0\0\0", 12)},
-    {"an unknown kind", std::string("LGB1\7\0\0\0\0\0\0\0", 12)},
+    {"an unknown kind", std::string("LGB1\12\0\0\0\0\0\0\0", 12)},
     {"a payload past the limit", std::string("LGB1\1\0\0\0\1\0\0\4", 12)},
 };
 

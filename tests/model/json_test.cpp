@@ -13,7 +13,7 @@ namespace {
 Report full_report() {
   Report report;
   report.source = {"mapp/\xC3\xA5r.pdf", std::string(64, 'a'), 4711, 3, "Writer",
-                   Document::From::pdf};
+                   Document::From::pdf,  "2022-01-14T10:30:00"};
   report.status = Status::review;
   report.district = District{"bromma", "Bromma", "BROMMA"};
   report.period = "2021-12";

@@ -190,13 +190,14 @@ TEST(Open, TellsProducerTitleAndDate) {
       read_pdf(PdfBuilder()
                    .page("")
                    .info("/Title <FEFF004C00E4006700650073> /Producer (Word \\251) "
-                         "/CreationDate (D:20221231120005+01'00')")
+                         "/CreationDate (D:20221231120005+01'00') /ModDate (D:202301)")
                    .bytes(),
                "case.pdf");
   ASSERT_TRUE(document);
   EXPECT_EQ(document->title, "Läges");
   EXPECT_EQ(document->producer, "Word ©");
   EXPECT_EQ(document->created, "2022-12-31T12:00:05");
+  EXPECT_EQ(document->modified, "2023-01");
   EXPECT_EQ(document->from, Document::From::pdf);
 }
 

@@ -55,6 +55,7 @@ TEST(Rules, TheShippedOnesAreRead) {
   const auto rules = load_rules(shipped);
   ASSERT_TRUE(rules) << sentence(rules.problem());
   EXPECT_EQ(rules->version.size(), 12u);
+  EXPECT_EQ(rules->version, shipped_rules_version()) << "known when built, so that they load late";
   EXPECT_EQ(rules->form.months.at("december"), 12);
   EXPECT_THAT(rules->form.ticked, testing::Contains("☒"));
   EXPECT_EQ(rules->districts.size(), 17u);

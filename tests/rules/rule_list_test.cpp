@@ -8,7 +8,7 @@ namespace lagesbild {
 namespace {
 
 RuleList list_of(std::vector<RuleSource> sources) {
-  auto list = RuleList::compiled(std::move(sources));
+  auto list = RuleList::compiled(std::move(sources), Compile::at_once);
   EXPECT_TRUE(list);
   return *list;
 }
@@ -76,7 +76,7 @@ TEST(RuleList, ACopySharesItsRules) {
 
 TEST(RuleList, ABrokenPatternIsAProblemAtItsRule) {
   for (const RuleSource& broken : {rule("a", "(b"), rule("a", "b", "[c")}) {
-    const auto list = RuleList::compiled({rule("fine", "x"), broken});
+    const auto list = RuleList::compiled({rule("fine", "x"), broken}, Compile::at_once);
     ASSERT_FALSE(list);
     EXPECT_EQ(list.problem().code, "rule_pattern");
     EXPECT_EQ(list.problem().place, (Place{"f.yaml", 0, 3}));
@@ -84,12 +84,11 @@ TEST(RuleList, ABrokenPatternIsAProblemAtItsRule) {
   }
 }
 
-TEST(PatternSet, GivesTheIndicesOfThePatternsThatMatch) {
-  const auto set = PatternSet::compiled({"a", "b", "^b"}, {{}, {}, {}});
-  ASSERT_TRUE(set);
-  EXPECT_THAT(set->matching("ab"), testing::ElementsAre(0, 1));
-  EXPECT_THAT(set->matching("xyz"), testing::IsEmpty());
-  EXPECT_EQ(set->exactly_matching("b"), (std::vector<int>{1, 2}));
+TEST(RuleList, ABrokenPatternThatWaitsNeverMatches) {
+  const auto list =
+      RuleList::compiled({rule("broken", "(ab"), rule("fine", "ab")}, Compile::when_needed);
+  ASSERT_TRUE(list);
+  EXPECT_EQ(list->which("ab")->id, "fine");
 }
 
 TEST(Pattern, FindsFromAByteOnAndNotBeyondTheEnd) {
@@ -98,6 +97,8 @@ TEST(Pattern, FindsFromAByteOnAndNotBeyondTheEnd) {
   EXPECT_EQ(pattern->find("a ab", 1)->front(), (Span{2, 4}));
   EXPECT_FALSE(pattern->find("a", 1));
   EXPECT_FALSE(pattern->find("a", 5));
+  EXPECT_TRUE(pattern->matches("b a"));
+  EXPECT_FALSE(pattern->matches("b"));
   EXPECT_THAT(pattern->names(), testing::ElementsAre("", "b"));
 }
 

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dataset/export_tables.h"
+
+#include <algorithm>
+
+namespace lagesbild {
+namespace {
+
+using enum Column::Type;
+using Key = std::string_view;
+
+constexpr std::string_view sha256 = "^[0-9a-f]{64}$";
+constexpr std::string_view period = "^[0-9]{4}(-[0-9]{2})?$";
+constexpr std::string_view four_numbers = "^-?[0-9.]+( -?[0-9.]+){3}$";
+
+// SQL for what is not a column of the store.
+constexpr std::string_view box =
+    "CASE WHEN page IS NOT NULL THEN format('%.2f %.2f %.2f %.2f', x0, y0, x1, y1) END";
+constexpr std::string_view per_mille = "CAST(round(1000 * confidence) AS INTEGER)";
+constexpr std::string_view all_areas =
+    "(SELECT count(*) FROM assessments a WHERE a.report_id = current_reports.report_id)";
+constexpr std::string_view marked_areas =
+    "(SELECT count(DISTINCT position) FROM review_marks m"
+    " WHERE m.report_id = current_reports.report_id)";
+
+constexpr Category basis_words[] = {
+    {"stated", "står i kommentaren"},
+    {"reference", "hämtad från ett område som kommentaren hänvisar till"},
+    {"corrected", "rättad av en person"},
+    {"none", "ej angiven"}};
+constexpr Category state_words[] = {{"ok", "läst, inget att granska"},
+                                    {"review", "läst, något att granska"},
+                                    {"rejected", "ingen lägesbild, eller inte läsbar"},
+                                    {"failed", "läsningen fick avbrytas"}};
+constexpr Category text_from_words[] = {{"pdf", "PDF-filens text"},
+                                        {"form-fields", "formulärfält"},
+                                        {"ocr", "textigenkänning i bilder"},
+                                        {"text", "textfil"}};
+constexpr Category severity_words[] = {
+    {"error", "fel"}, {"warning", "varning"}, {"info", "upplysning"}};
+
+// ---- assessments ------------------------------------------------------------------------------
+
+constexpr Column assessment_columns[] = {
+    {"report_id",
+     "Rapport-id",
+     "Filens SHA-256: pekar ut rapporten",
+     text,
+     10,
+     true,
+     {},
+     sha256,
+     "sha256"},
+    {"position", "Rad", "Områdets plats i formuläret, från 1", integer, 6, true},
+    {"district_id", "Distrikts-id", "Stadsdelsområdets id, som består när namnet ändras", text, 16},
+    {"district", "Stadsdelsområde", "Stadsdelsområdets namn", text, 24},
+    {"period",
+     "Period",
+     "År, eller år och månad, som rapporten gäller",
+     text,
+     9,
+     false,
+     {},
+     period},
+    {"scope", "Nivå", "Om området är hela stadens eller stadsdelens eget", text, 18, true,
+     scope_words},
+    {"number", "Nummer", "Områdets nummer i formuläret", text, 8},
+    {"area_id", "Områdes-id", "Områdets id, som består när nummer och ordalydelse ändras", text,
+     24},
+    {"area_title", "Område", "Områdets namn, lika över åren", text, 40},
+    {"title", "Område i rapporten", "Områdets namn som det står i rapporten", text, 40, true},
+    {"group",
+     "Grupp",
+     "Rubriken ovanför ett lokalt område",
+     text,
+     24,
+     false,
+     {},
+     {},
+     "group_title"},
+    {"change", "Förändring",
+     "Vad rapporten säger om förändringen sedan förra året; tomt där den inget säger", text, 14,
+     false, change_words},
+    {"basis", "Grund", "Var förändringen kommer från", text, 20, true, basis_words},
+    {"reference", "Hänvisning", "Området som förändringen är hämtad från", text, 12},
+    {"suggested_change", "Förslag",
+     "Vad mjukare regler läser ut där inget är angivet; räknas aldrig", text, 14, false,
+     change_words},
+    {"comment", "Kommentar", "Hela kommentaren; stycken skilda av radbyten", text, 80},
+    {"page", "Sida", "Sidan där kommentaren eller området börjar", integer, 6},
+    {"box",
+     "Ruta",
+     "Var på sidan det står: x0 y0 x1 y1 i punkter från sidans övre vänstra hörn",
+     text,
+     24,
+     false,
+     {},
+     four_numbers,
+     box},
+    {"confidence",
+     "Säkerhet",
+     "Hur säkert det är, i promille, att kommentaren hör till området och att förändringen är rätt",
+     integer,
+     9,
+     true,
+     {},
+     {},
+     per_mille},
+    {"review", "Granska", "Koder för vad en människa bör se på, skilda av blanksteg; tomt: inget",
+     text, 24},
+    {"rule", "Regel", "Regeln som avgjorde förändringen", text, 20},
+    {"counts", "Räknas", "1 om rapporten är den som räknas för sitt stadsdelsområde och sin period",
+     boolean, 8, true},
+    {"path", "Fil", "Filens plats i den inlästa mappen", text, 40, true},
+};
+constexpr Key assessment_key[] = {"report_id", "position"};
+constexpr ForeignKey assessment_foreign[] = {
+    {"report_id", "reports"}, {"district_id", "districts"}, {"area_id", "areas"}};
+
+// ---- reports ----------------------------------------------------------------------------------
+
+constexpr Column report_columns[] = {
+    {"report_id", "Rapport-id", "Filens SHA-256", text, 10, true, {}, sha256, "sha256"},
+    {"path", "Fil", "Filens plats i den inlästa mappen; den första, om flera har samma innehåll",
+     text, 40, true},
+    {"district_id", "Distrikts-id", "Stadsdelsområdets id", text, 16},
+    {"district", "Stadsdelsområde", "Stadsdelsområdets namn", text, 24},
+    {"district_as_written", "Skrivet som", "Stadsdelsområdets namn som det står i rapporten", text,
+     24},
+    {"period",
+     "Period",
+     "År, eller år och månad, som rapporten gäller",
+     text,
+     9,
+     false,
+     {},
+     period},
+    {"state", "Läge", "Hur läsningen gick", text, 24, true, state_words},
+    {"counts", "Räknas", "1 om rapporten är den som räknas för sitt stadsdelsområde och sin period",
+     boolean, 8, true},
+    {"assessments", "Områden", "Antal områden i rapporten", integer, 9, true, {}, {}, all_areas},
+    {"to_review",
+     "Att granska",
+     "Antal områden som en människa bör se på",
+     integer,
+     11,
+     true,
+     {},
+     {},
+     marked_areas},
+    {"pages", "Sidor", "Antal sidor", integer, 7},
+    {"text_from", "Text från", "Var orden kommer från", text, 14, false, text_from_words},
+    {"producer", "Program", "Programmet som gjorde PDF-filen, enligt filen själv", text, 24},
+    {"dated", "Daterad", "Filens egen senaste tidsuppgift", text, 20},
+    {"program", "Läst av", "Version av lagesbild som läste filen", text, 12, true},
+    {"rules", "Regler", "Version av reglerna som läste filen", text, 14, true},
+};
+constexpr Key report_key[] = {"report_id"};
+constexpr ForeignKey report_foreign[] = {{"district_id", "districts"}};
+
+// ---- areas, districts -------------------------------------------------------------------------
+
+constexpr Column area_columns[] = {
+    {"area_id", "Områdes-id", "Områdets id", text, 24, true},
+    {"scope", "Nivå", "Om området är hela stadens eller stadsdelens eget", text, 18, true,
+     scope_words},
+    {"title", "Område", "Områdets namn", text, 40, true},
+    {"list", "Lista", "Stadens lista som området hör till", text, 9},
+    {"valid_from", "Från", "Första året som området gäller", year, 8},
+    {"valid_to", "Till", "Sista året som området gäller", year, 8},
+    {"known", "Känt", "1 om området finns i reglerna, 0 om det bara finns i rapporterna", boolean,
+     8, true},
+    {"district_id", "Distrikts-id", "Stadsdelsområdet som området hör till, om det är dess eget",
+     text, 16},
+};
+constexpr Key area_key[] = {"area_id"};
+constexpr ForeignKey area_foreign[] = {{"district_id", "districts"}};
+
+constexpr Column district_columns[] = {
+    {"district_id", "Distrikts-id", "Stadsdelsområdets id", text, 16, true},
+    {"name", "Stadsdelsområde", "Stadsdelsområdets namn", text, 24, true},
+    {"valid_from", "Från", "Första dagen; tomt: sedan länge", date, 12},
+    {"valid_to", "Till", "Sista dagen; tomt: tills vidare", date, 12},
+    {"known", "Känt", "1 om det finns i reglerna, 0 om det bara finns i rapporterna", boolean, 8,
+     true},
+    {"successors", "Efterträdare", "Id för de stadsdelsområden som tog över, skilda av blanksteg",
+     text, 24},
+};
+constexpr Key district_key[] = {"district_id"};
+
+// ---- problems ---------------------------------------------------------------------------------
+
+constexpr Column problem_columns[] = {
+    {"path", "Fil", "Filens plats i den inlästa mappen", text, 40, true},
+    {"report_id",
+     "Rapport-id",
+     "Filens SHA-256; tomt där den inte kunde öppnas",
+     text,
+     10,
+     false,
+     {},
+     sha256,
+     "sha256"},
+    {"ordinal", "Nummer", "Problemets plats bland filens problem, från 1", integer, 8, true},
+    {"code", "Kod", "Problemets slag", text, 20, true},
+    {"severity", "Allvar", "Hur allvarligt det är", text, 12, true, severity_words},
+    {"page", "Sida", "Sidan där det står", integer, 6},
+    {"message", "Meddelande", "Vad som hände, och vad man kan göra (på engelska)", text, 80, true},
+};
+constexpr Key problem_key[] = {"path", "ordinal"};
+constexpr ForeignKey problem_foreign[] = {{"report_id", "reports"}};
+
+// ---- all ----------------------------------------------------------------------------------------
+
+constexpr ExportTable tables[] = {
+    {"assessments", "Bedömningar",
+     "En rad för varje område i varje rapport: vad den säger om förändringen, kommentaren, och var "
+     "det står.",
+     "assessments_flat", "district, district_id, period, sha256, position", assessment_columns,
+     assessment_key, assessment_foreign},
+    {"reports", "Rapporter",
+     "En rad för varje fil med eget innehåll, också de som inte kunde läsas.", "current_reports",
+     "district, district_id, period, sha256", report_columns, report_key, report_foreign},
+    {"areas", "Områden", "Områdena med id som består över åren.", "current_areas", "area_id",
+     area_columns, area_key, area_foreign},
+    {"districts",
+     "Stadsdelsområden",
+     "Stadens områden, med dagarna de gäller och vad som kom efter.",
+     "current_districts",
+     "name, district_id",
+     district_columns,
+     district_key,
+     {}},
+    {"problems", "Problem", "Vad som var fel eller bör ses över i filerna.", "problems_flat",
+     "path, ordinal", problem_columns, problem_key, problem_foreign},
+};
+
+}  // namespace
+
+std::span<const ExportTable> export_tables() { return tables; }
+
+std::string query_of(const ExportTable& table) {
+  std::string query = "SELECT ";
+  for (const Column& column : table.columns) {
+    if (&column != table.columns.data()) query += ", ";
+    query += column.from.empty() ? column.name : column.from;
+  }
+  return query + " FROM " + std::string(table.relation) + " ORDER BY " + std::string(table.order);
+}
+
+std::string_view label_of(std::span<const Category> categories, std::string_view value) {
+  const auto found = std::ranges::find(categories, value, &Category::value);
+  return found == categories.end() ? value : found->label;
+}
+
+}  // namespace lagesbild

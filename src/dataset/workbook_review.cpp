@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "Att granska": what asks for a person, with room for the answer.
+#include "dataset/export_tables.h"
+#include "dataset/review_texts.h"
+#include "dataset/rows.h"
+#include "dataset/workbook.h"
+#include "dataset/workbook_sheets.h"
+
+namespace lagesbild {
+namespace {
+
+constexpr ReviewColumn columns[] = {
+    {"report_id", "Rapport-id", 10},
+    {"position", "Rad", 6},
+    {"district", "Stadsdelsområde", 24},
+    {"period", "Period", 10},
+    {"scope", "Nivå", 18},
+    {"number", "Nummer", 9},
+    {"title", "Område", 40},
+    {"change", "Förändring", 16},
+    {"suggested_change", "Förslag", 16},
+    {"comment", "Kommentar", 80},
+    {"review", "Granska", 22},
+    {"explanation", "Förklaring", 50},
+    {"decision", "beslut", 14},
+    {"note", "anteckning", 30},
+    {"page", "Sida", 7},
+    {"path", "Fil", 40},
+};
+constexpr std::size_t decision_column = 12;
+
+const std::string decisions[] = {"positiv", "oförändrad", "negativ", "ej angiven", "behåll"};
+
+/// Marked assessments, report by report, as one reads them.
+constexpr const char* marked_sql = R"(
+  SELECT sha256, position, district, period, scope, number, title, change, suggested_change, comment,
+         review, page, path
+  FROM assessments_flat WHERE review IS NOT NULL
+  ORDER BY district, district_id, period, sha256, position)";
+
+/// What asks for a look in a whole report or file.
+constexpr const char* problems_sql = R"(
+  SELECT p.sha256, r.district, r.period, p.code, p.message, p.page, p.path
+  FROM problems_flat p LEFT JOIN current_reports r ON r.report_id = p.report_id
+  WHERE p.severity <> 'info' ORDER BY p.path, p.ordinal)";
+
+/// One sentence for each of `codes`, which blanks part.
+std::string explained(std::string_view codes) {
+  std::string text;
+  while (!codes.empty()) {
+    const std::size_t end = std::min(codes.find(' '), codes.size());
+    if (!text.empty()) text += '\n';
+    text += std::string(text_of(codes.substr(0, end))) + ".";
+    codes.remove_prefix(std::min(codes.size(), end + 1));
+  }
+  return text;
+}
+
+std::string text_in(const Value& value) {
+  const auto* text = std::get_if<std::string>(&value);
+  return text ? *text : std::string();
+}
+
+std::vector<Cell> marked_row(const Row& row) {
+  enum {
+    report,
+    position,
+    district,
+    period,
+    scope,
+    number,
+    title,
+    change,
+    suggested,
+    comment,
+    review,
+    page,
+    path
+  };
+  return {{row[report], CellStyle::muted},
+          {row[position]},
+          {row[district]},
+          {row[period]},
+          {std::string(label_of(scope_words, text_in(row[scope])))},
+          {row[number]},
+          {row[title], CellStyle::wrapped},
+          change_cell(row[change]),
+          suggestion_cell(row[suggested]),
+          {row[comment], CellStyle::wrapped},
+          {row[review], CellStyle::wrapped},
+          {explained(text_in(row[review])), CellStyle::wrapped},
+          {{}, CellStyle::answer},
+          {{}, CellStyle::answer},
+          {row[page]},
+          {row[path], CellStyle::wrapped}};
+}
+
+std::vector<Cell> problem_row(const Row& row) {
+  enum { report, district, period, code, message, page, path };
+  std::vector<Cell> cells(std::size(columns));
+  cells[0] = {row[report], CellStyle::muted};
+  cells[2] = {row[district]};
+  cells[3] = {row[period]};
+  cells[10] = {row[code], CellStyle::wrapped};
+  cells[11] = {explained(text_in(row[code])) + "\n" + text_in(row[message]), CellStyle::wrapped};
+  cells[13] = {{}, CellStyle::answer};
+  cells[14] = {row[page]};
+  cells[15] = {row[path], CellStyle::wrapped};
+  return cells;
+}
+
+}  // namespace
+
+std::span<const ReviewColumn> review_columns() { return columns; }
+std::span<const std::string> review_decisions() { return decisions; }
+
+void write_review(Sheet sheet, Database& store) {
+  std::vector<SheetColumn> head;
+  for (const ReviewColumn& column : columns) head.push_back({column.title, column.width});
+  sheet.head(head);
+  for_each_row(store, marked_sql, [&](const Row& row) { sheet.add(marked_row(row)); });
+  sheet.offer(decision_column, decisions);
+  for_each_row(store, problems_sql, [&](const Row& row) { sheet.add(problem_row(row)); });
+  sheet.close_with_filter();
+}
+
+}  // namespace lagesbild

@@ -51,6 +51,7 @@ constexpr CodeText problems[] = {
     {"folder_limit", "Mapparna ligger för djupt i varandra, eller filerna är för många"},
     {"archive_limit", "Arkivet är för djupt, för stort eller har för många filer"},
     {"no_text", "Sidorna har ingen text: inskannad utan textlager"},
+    {"ocr_unavailable", "Inskannade sidor kan inte läsas; meddelandet säger vad som saknas"},
     {"unknown_form", "Ingen lägesbild av känt slag"},
     {"repaired", "PDF-filen var skadad men har lästs ändå"},
     {"poppler", "PDF-läsaren anmärker på filen"},

@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   if (!root) return 0;
   Problems problems;
-  check_form_rules(*root, form_rules_from(*root, problems), problems);
+  check_form_rules(*root, form_rules_from(*root, Compile::at_once, problems), problems);
   areas_from(*root, problems);
   districts_from(*root, problems);
   check_change_rules(*root, change_rules_from(*root, problems), problems);

@@ -124,6 +124,7 @@ const std::vector<Door>& doors() {
       {R"(boost/.*|fmt/.*)", {"command"}},
       {R"(sqlite3\.h|xlsxwriter\.h|minizip/.*)", {"dataset"}},
       {R"(archive(_entry)?\.h)", {"ingest"}},
+      {R"(tesseract/.*|leptonica/.*|allheaders\.h|omp\.h)", {"ocr"}},
       {R"(sys/ioctl\.h)", {"command"}},
       {R"(sys/file\.h)", {"dataset"}},
       {R"(seccomp\.h|linux/.*|sys/.*|poll\.h|spawn\.h)", {"ingest"}},

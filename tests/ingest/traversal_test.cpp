@@ -32,7 +32,7 @@ std::string pdf_that_opens(const std::string& path) {
   return pdf.bytes();
 }
 
-/// The code of the first problem that says why the file was not read, by a real worker.
+/// The code of what says why the file was not read, by a real worker.
 std::string end_of(const std::string& pdf, Sandbox sandbox) {
   const TemporaryFolder folder;
   WorkerSettings worker;
@@ -43,14 +43,15 @@ std::string end_of(const std::string& pdf, Sandbox sandbox) {
   PoolSettings settings;
   settings.command = {"/proc/self/exe", "worker"};
   for (std::string& word : words_of(worker)) settings.command.push_back(std::move(word));
-  settings.timeout = std::chrono::seconds(5);
+  settings.timeout = std::chrono::seconds(2);
   settings.memory = worker.memory;
   settings.input_limit = worker.input_limit;
   Names names({folder.file("traversal.pdf", pdf)});
   std::string code;
   const auto end = read_all(settings, names, [&](const Outcome& outcome) {
     const Report report = outcome.answer ? std::get<Report>(*outcome.answer) : rejected(outcome);
-    code = report.problems.empty() ? "none" : report.problems.front().code;
+    for (const Problem& problem : report.problems)
+      if (problem.severity == Severity::error) code += problem.code;
     return true;
   });
   EXPECT_TRUE(end) << end.problem().what;

@@ -35,8 +35,10 @@ inline std::vector<File> files_below(const std::string& folder) {
   std::vector<File> files;
   for (auto at = fs::recursive_directory_iterator((root / folder).lexically_normal());
        at != fs::end(at); ++at) {
-    if (at->is_directory() && at.depth() == 0 && ignored.contains(at->path().filename().string()))
+    if (at.depth() == 0 && ignored.contains(at->path().filename().string())) {
       at.disable_recursion_pending();
+      continue;
+    }
     if (!at->is_regular_file()) continue;
     files.push_back({at->path().lexically_relative(root).generic_string(), read(at->path())});
   }

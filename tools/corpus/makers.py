@@ -13,6 +13,7 @@ from docx_form import docx_of
 from dump_form import dump_of
 from html_form import page_of
 from others import page_from
+from shapes import SHAPES
 from xlsx_form import workbook_of
 
 HERE = Path(__file__).resolve().parent
@@ -68,6 +69,10 @@ def _source(forms, suffix, producer):
     return make
 
 
+def _shape(build):
+    return lambda content, options, style, folder: build(content, folder)
+
+
 def _dump(content, options, style, folder):
     return _written(folder, "report.txt", dump_of(content, options, style))
 
@@ -85,4 +90,4 @@ MAKERS = {
     "reportlab": drawn,
     "other": _other,
     "dump": _dump,
-}
+} | {name: _shape(shape.build) for name, shape in SHAPES.items()}

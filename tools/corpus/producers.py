@@ -34,10 +34,10 @@ def weasyprint(source):
     return target
 
 
-def wkhtmltopdf(source):
+def wkhtmltopdf(source, *more):
     target = source.with_suffix(".pdf")
     run(["wkhtmltopdf", "-q", "--encoding", "utf-8", "-s", "A4", "-B", "18", "-T", "18",
-         "-L", "18", "-R", "18", source.name, target.name], source.parent)
+         "-L", "18", "-R", "18", *more, source.name, target.name], source.parent)
     return target
 
 

@@ -8,6 +8,7 @@
 
 #include "command/command.h"
 #include "command/folder_queue.h"
+#include "command/language.h"
 #include "command/output.h"
 #include "command/reading_options.h"
 #include "command/rules_folder.h"
@@ -38,6 +39,7 @@ struct Plan {
   std::string folder, dataset;
   PoolSettings pool;
   Run run;
+  Language language = Language::swedish;
   bool quiet = false, again = false;
 };
 
@@ -101,7 +103,9 @@ int failed(const Arguments& arguments, const Problem& problem) {
 int shown(const Arguments& arguments, const Plan& plan, Store& store) {
   const Result<Summary> summary = summary_of(store, named_files);
   if (!summary) return failed(arguments, summary.problem());
-  if (!plan.quiet && !print(status_table(*summary, style_for(plan.dataset)))) return exit_failed;
+  if (!plan.quiet &&
+      !print(status_table(*summary, style_for(plan.dataset), Messages(plan.language))))
+    return exit_failed;
   return summary->rejected + summary->failed + summary->unopened > 0 ? exit_rejected : exit_done;
 }
 
@@ -134,6 +138,7 @@ int run_ingest(const Arguments& arguments) {
       "brought up to date");
   add("retry-failed", po::bool_switch(), "read again what was broken off before");
   add("quiet,q", po::bool_switch(), "print nothing but errors");
+  add_language_option(options.listed);
   add_reading_options(options.listed, options.hidden);
   options.hidden.add_options()("folder", po::value<std::string>());
   options.positional.add("folder", 1);
@@ -146,11 +151,13 @@ int run_ingest(const Arguments& arguments) {
     return wrong_usage(arguments, "say with --dataset where the dataset is to lie");
   const Result<PoolSettings> pool = pool_settings(given, TaskKind::report);
   if (!pool) return unusable(arguments, pool.problem());
+  const Result<Language> language = language_of(given);
+  if (!language) return unusable(arguments, language.problem());
   Result<Run> run = run_by(given);
   if (!run) return unusable(arguments, run.problem());
-  return ingested(arguments,
-                  {given["folder"].as<std::string>(), given["dataset"].as<std::string>(), *pool,
-                   *std::move(run), given["quiet"].as<bool>(), given["retry-failed"].as<bool>()});
+  return ingested(arguments, {given["folder"].as<std::string>(), given["dataset"].as<std::string>(),
+                              *pool, *std::move(run), *language, given["quiet"].as<bool>(),
+                              given["retry-failed"].as<bool>()});
 }
 
 }  // namespace lagesbild

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The lagesbild authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command/command.h"
+#include "command/language.h"
 #include "command/output.h"
 #include "command/settings.h"
 #include "command/status_table.h"
@@ -22,16 +23,20 @@ int run_status(const Arguments& arguments) {
   Options options;
   options.listed.add_options()("dataset", po::value<std::string>()->value_name("DIR"),
                                "folder of the dataset");
+  add_language_option(options.listed);
   const auto parsed = layered_options_of(arguments, usage, options, "");
   if (const auto* code = std::get_if<ExitCode>(&parsed)) return *code;
   const auto& given = std::get<po::variables_map>(parsed);
   if (given.count("dataset") == 0) return wrong_usage(arguments, "name a dataset with --dataset");
+  const Result<Language> language = language_of(given);
+  if (!language) return unusable(arguments, language.problem());
   const std::string dataset = given["dataset"].as<std::string>();
   Result<Store> store = Store::opened(dataset, Store::For::reading);
   if (!store) return unusable(arguments, store.problem());
   const Result<Summary> summary = summary_of(*store, named_files);
   if (!summary) return unusable(arguments, summary.problem());
-  return print(status_table(*summary, style_for(dataset))) ? exit_done : exit_failed;
+  const std::string table = status_table(*summary, style_for(dataset), Messages(*language));
+  return print(table) ? exit_done : exit_failed;
 }
 
 }  // namespace lagesbild

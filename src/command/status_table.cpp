@@ -93,7 +93,7 @@ std::string block_of(const Grid& grid, const std::vector<std::string>& districts
   return out;
 }
 
-std::string grid_text(const Grid& grid, bool color) {
+std::string grid_text(const Grid& grid, bool color, const Messages& say) {
   std::vector<std::string> districts;
   std::set<std::string> all_years;
   for (const auto& [district, marks] : grid) {
@@ -112,28 +112,29 @@ std::string grid_text(const Grid& grid, bool color) {
            '\n';
   }
   if (out.empty()) return "";
-  return out + "✓ read   ✓? read, to review   ✗ rejected   – missing\n\n";
+  return out + say("status.legend") + "\n\n";
 }
 
-std::string plural(std::int64_t number, const char* one) {
-  return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
-}
-
-std::string counts_text(const Summary& summary) {
-  std::string out =
-      fmt::format("{}: {} ok, {} to review, {} rejected, {} failed", plural(summary.files, "file"),
-                  summary.ok, summary.review, summary.rejected + summary.unopened, summary.failed);
+std::string counts_text(const Summary& summary, const Messages& say) {
   const std::int64_t told =
       summary.ok + summary.review + summary.rejected + summary.unopened + summary.failed;
-  if (told < summary.files) out += fmt::format(", {} the same as another", summary.files - told);
-  if (summary.gone > 0) out += fmt::format("; {} gone", summary.gone);
-  out += fmt::format("\n{}: {} positive, {} unchanged, {} negative, {} not stated; {} to review\n",
-                     plural(summary.assessments, "area"), summary.positive, summary.unchanged,
-                     summary.negative,
-                     summary.assessments - summary.positive - summary.unchanged - summary.negative,
-                     summary.to_review);
+  std::string out = say("status.files", {{"files", summary.files},
+                                         {"ok", summary.ok},
+                                         {"review", summary.review},
+                                         {"rejected", summary.rejected + summary.unopened},
+                                         {"failed", summary.failed}});
+  if (told < summary.files) out += say("status.same", {{"files", summary.files - told}});
+  if (summary.gone > 0) out += say("status.gone", {{"files", summary.gone}});
+  const std::int64_t stated = summary.positive + summary.unchanged + summary.negative;
+  out += '\n' + say("status.areas", {{"areas", summary.assessments},
+                                     {"positive", summary.positive},
+                                     {"unchanged", summary.unchanged},
+                                     {"negative", summary.negative},
+                                     {"unstated", summary.assessments - stated},
+                                     {"review", summary.to_review}});
+  out += '\n';
   if (!summary.missing.empty())
-    out += plural(static_cast<std::int64_t>(summary.missing.size()), "report") + " missing\n";
+    out += say("status.missing", {{"reports", summary.missing.size()}}) + '\n';
   return out;
 }
 
@@ -154,10 +155,10 @@ std::string wrapped(const std::string& text, std::size_t indent) {
   return out + line + '\n';
 }
 
-std::string unread_text(const Summary& summary) {
+std::string unread_text(const Summary& summary, const Messages& say) {
   const auto all = static_cast<std::size_t>(summary.rejected + summary.unopened + summary.failed);
   if (all == 0) return "";
-  std::string out = "\nNot read:\n";
+  std::string out = '\n' + say("status.unread") + '\n';
   std::size_t named = 0;
   for (const auto& one : summary.attention) {
     if (one.state == "review" || named == most_unread) continue;
@@ -165,21 +166,26 @@ std::string unread_text(const Summary& summary) {
     out += fmt::format("  {} ({})\n", harmless(one.path), harmless(one.code));
     out += wrapped(harmless(one.message), 4);
   }
-  if (all > named) out += fmt::format("  … and {} more; problems.csv has them all\n", all - named);
+  if (all > named) out += "  " + say("status.unread.more", {{"files", all - named}}) + '\n';
   return out;
 }
 
-std::string review_text(const Summary& summary) {
+std::string review_text(const Summary& summary, const Messages& say) {
   std::vector<Summary::Attention> files;
   for (const auto& one : summary.attention)
     if (one.state == "review") files.push_back(one);
   if (files.empty()) return "";
   std::ranges::stable_sort(files, std::ranges::greater(), &Summary::Attention::to_review);
-  std::string out = "\nTo review, most first:\n";
+  std::string out = '\n' + say("status.review") + '\n';
   for (std::size_t i = 0; i < std::min(files.size(), most_review); ++i)
-    out += fmt::format("  {}: {}\n", harmless(files[i].path), plural(files[i].to_review, "area"));
+    out += "  " +
+           say("status.review.file",
+               {{"file", harmless(files[i].path)}, {"areas", files[i].to_review}}) +
+           '\n';
   if (files.size() > most_review)
-    out += fmt::format("  … and {} more\n", static_cast<std::size_t>(summary.review) - most_review);
+    out += "  " +
+           say("status.more", {{"files", static_cast<std::size_t>(summary.review) - most_review}}) +
+           '\n';
   return out;
 }
 
@@ -193,19 +199,21 @@ std::string quoted(const std::string& word) {
   return out + "'";
 }
 
-std::string next_text(const Summary& summary, const std::string& dataset) {
+std::string next_text(const Summary& summary, const std::string& dataset, const Messages& say) {
   const std::string data = harmless(quoted(dataset));
-  std::string out = "\nNext:\n";
+  const std::string workbook = harmless(quoted(dataset + "/" + workbook_name));
+  std::string out = '\n' + say("status.next") + '\n';
   if (!summary.finished_at)
-    out += "  lagesbild ingest FOLDER --dataset " + data + "   # it was broken off: goes on\n";
+    out += fmt::format("  lagesbild ingest {} --dataset {}   # {}\n", say("status.folder"), data,
+                       say("status.next.broken"));
   if (summary.failed > 0)
-    out += "  lagesbild ingest FOLDER --dataset " + data + " --retry-failed --timeout 120\n";
-  if (summary.review > 0)
-    out += fmt::format("  open {}, sheet \"{}\"\n", harmless(quoted(dataset + "/" + workbook_name)),
-                       review_sheet_name);
-  else
-    out += "  open " + harmless(quoted(dataset + "/" + workbook_name)) + "\n";
-  return out + "  lagesbild explain FILE   # why a report was read as it was\n";
+    out += fmt::format("  lagesbild ingest {} --dataset {} --retry-failed --timeout 120\n",
+                       say("status.folder"), data);
+  out += "  " + (summary.review > 0 ? say("status.next.sheet",
+                                          {{"workbook", workbook}, {"sheet", review_sheet_name}})
+                                    : say("status.next.workbook", {{"workbook", workbook}}));
+  return out + fmt::format("\n  lagesbild explain {}   # {}\n", say("status.file"),
+                           say("status.next.explain"));
 }
 
 }  // namespace
@@ -218,9 +226,10 @@ TableStyle style_for(const std::string& dataset) {
   return {wanted && can && ::isatty(STDOUT_FILENO) == 1, dataset};
 }
 
-std::string status_table(const Summary& summary, const TableStyle& style) {
-  return grid_text(grid_of(summary), style.color) + counts_text(summary) + unread_text(summary) +
-         review_text(summary) + next_text(summary, style.dataset);
+std::string status_table(const Summary& summary, const TableStyle& style, const Messages& say) {
+  return grid_text(grid_of(summary), style.color, say) + counts_text(summary, say) +
+         unread_text(summary, say) + review_text(summary, say) +
+         next_text(summary, style.dataset, say);
 }
 
 }  // namespace lagesbild

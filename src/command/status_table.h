@@ -6,6 +6,7 @@
 #include <string>
 
 #include "dataset/summary.h"
+#include "messages/messages.h"
 
 namespace lagesbild {
 
@@ -22,6 +23,6 @@ struct TableStyle {
 TableStyle style_for(const std::string& dataset);
 
 /// Districts down, years across; then what was not read, what to review, and what to do next.
-std::string status_table(const Summary& summary, const TableStyle& style);
+std::string status_table(const Summary& summary, const TableStyle& style, const Messages& say);
 
 }  // namespace lagesbild

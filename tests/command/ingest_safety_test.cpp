@@ -153,7 +153,7 @@ TEST(IngestSafety, ASignalStopsItAndTheNextRunGoesOn) {
     ::kill(program.id(), signal);
     EXPECT_EQ(program.end(), 75);
     EXPECT_FALSE(fs::exists(folder.data() + "/lagesbild.sqlite-wal")) << "one plain file";
-    EXPECT_THAT(run({"status", "--dataset", folder.data()}).out, HasSubstr("broken off"));
+    EXPECT_THAT(run({"status", "--dataset", folder.data()}).out, HasSubstr("läsningen avbröts"));
     EXPECT_THAT(run(folder.command()).code, AnyOf(0, 3));
     EXPECT_THAT(differing(folder.exports(), whole.exports()), IsEmpty());
   }

@@ -244,7 +244,7 @@ TEST(Ingest, LeavesItsOwnDatasetAlone) {
   EXPECT_EQ(run({"ingest", folder.in(), "--dataset", data}).code, 0);
   std::ofstream(data + "/copy.pdf") << good();
   EXPECT_EQ(run({"ingest", folder.in(), "--dataset", data}).code, 0);
-  EXPECT_THAT(run({"status", "--dataset", data}).out, HasSubstr("\n1 file: "));
+  EXPECT_THAT(run({"status", "--dataset", data}).out, HasSubstr("\n1 fil: "));
 }
 
 TEST(Ingest, TakesItsOptionsFromTheFolder) {

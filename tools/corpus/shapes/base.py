@@ -108,7 +108,9 @@ def top(content):
 
 
 def guide(content, heading="h3"):
-    """The instructions with their heading."""
+    """The instructions with their heading, where there are any."""
+    if not content.instructions:
+        return ""
     return f"<{heading}>{content.heads['instructions']}</{heading}>" + paragraphs(
         content.instructions
     )

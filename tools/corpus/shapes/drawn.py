@@ -75,8 +75,13 @@ $pdf->saveas($ARGV[1]);
 """
 
 
+@shape("pdfapi2-scrambled")
+def condensed_scrambled(content, folder):
+    return condensed(content, folder, random.Random(31))
+
+
 @shape("pdfapi2-condensed")
-def condensed(content, folder):
+def condensed(content, folder, lot=None):
     pages, drawn, y = [], [], 780
     scale, bold, plain = 0.82, "Helvetica-Bold", "Helvetica"
 
@@ -133,6 +138,8 @@ def condensed(content, folder):
     for text in content.instructions:
         y = block(56, y, text, plain, 9, 470)
     pages.append(drawn)
+    for leaf in pages if lot else ():
+        lot.shuffle(leaf)
     (folder / "draw.pl").write_text(PERL, encoding="utf-8")
     (folder / "drawn.json").write_text(json.dumps(pages), encoding="utf-8")
     target = folder / "report.pdf"

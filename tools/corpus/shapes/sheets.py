@@ -127,3 +127,19 @@ def gnumeric(content, folder):
     book.save(source)
     run("ssconvert", "-T", "Gnumeric_pdf:pdf_assistant", source, target)
     return target
+
+
+@shape("gnumeric-titles")
+def gnumeric_titles(content, folder):
+    count = iter(range(1000))
+    book = sheet(
+        content,
+        ["Nr", "Område", "Kommentar", "Enhet", "Nästa steg"],
+        lambda r: [r.number, r.title, "\n".join(r.comment), DEPARTMENTS[next(count) % 5], "våren"],
+        {"A": 6, "B": 28, "C": 50, "D": 24, "E": 18},
+        ("$1:$3", "$A:$B"),
+    )
+    source, target = folder / "report.xlsx", folder / "report.pdf"
+    book.save(source)
+    run("ssconvert", "-T", "Gnumeric_pdf:pdf_assistant", source, target)
+    return target

@@ -163,6 +163,76 @@ def multirow(content, folder):
     return tex("pdflatex", path)
 
 
+FIELDS = r"""\documentclass[10pt,a4paper]{article}
+\usepackage[T1]{fontenc}\usepackage[utf8]{inputenc}\usepackage[swedish]{babel}
+\usepackage[margin=18mm]{geometry}\usepackage{helvet,array,longtable}
+\usepackage[unicode]{hyperref}
+\renewcommand{\familydefault}{\sfdefault}\setlength{\parindent}{0pt}
+\newcolumntype{L}[1]{>{\raggedright\arraybackslash}p{#1}}
+\renewcommand{\DefaultHeightofText}{11pt}
+\def\LayoutTextField#1#2{#2}\def\LayoutCheckField#1#2{#2}
+\begin{document}\begin{Form}
+%s\par{\Large\bfseries %s}\bigskip
+
+\begin{longtable}{|%s|}\hline
+%s\\ \hline\endhead
+%s
+\end{longtable}
+\textbf{%s}\par %s
+\end{Form}\end{document}
+"""
+
+
+@shape("pdflatex-fields")
+def tex_fields(content, folder):
+    return _tex_form(content, folder, ticks=False)
+
+
+@shape("pdflatex-boxes", own_cell=True)
+def tex_boxes(content, folder):
+    return _tex_form(content, folder, ticks=True)
+
+
+def _tex_form(content, folder, ticks):
+    """A form of hyperref's: comments in text fields, the change in check boxes or in the comment."""
+    changes = {(a.scope, a.title): a.change for a in content.areas}
+    names, wide = ["positive", "unchanged", "negative"] if ticks else [], 70 if ticks else 112
+    heads = ["Område", *(["Positiv", "Oförändrat", "Negativ"] if ticks else []), content.comments]
+    lines = []
+    for at, row in enumerate(rows_of(content)):
+        cells = [tex_escape(row.name)]
+        if row.kind == "area":
+            change = changes[row.scope, row.title]
+            cells += [
+                rf"\CheckBox[name=r{at}{n},width=9pt,{'checked' if n == change else ''}]{{}}"
+                for n in names
+            ]
+            text = " ".join(row.body if ticks else row.comment)
+            cells.append(
+                rf"\TextField[name=k{at},multiline=true,charsize=8pt,width={wide - 4}mm,"
+                rf"height={4 + 4 * (1 + len(text) // (0.55 * wide)):.0f}mm,"
+                rf"value={{{tex_escape(text)}}}]{{}}"
+            )
+        else:
+            cells[0] = rf"\textbf{{{cells[0]}}}"
+        lines.append(" & ".join(cells + [""] * (len(heads) - len(cells))) + r"\\ \hline")
+    path = folder / "report.tex"
+    path.write_text(
+        FIELDS
+        % (
+            content.district[2],
+            content.title,
+            "|".join(["L{52mm}", *("c" for _ in names), f"L{{{wide}mm}}"]),
+            " & ".join(rf"\textbf{{{h}}}" for h in heads),
+            "\n".join(lines),
+            content.heads.get("instructions", ""),
+            " ".join(map(tex_escape, content.instructions)),
+        ),
+        encoding="utf-8",
+    )
+    return tex("pdflatex", path)
+
+
 FO = """<?xml version="1.0" encoding="UTF-8"?>
 <fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" font-family="Liberation Sans, sans-serif"
  font-size="10pt" xml:lang="sv">

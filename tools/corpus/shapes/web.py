@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Web pages: tables, grids and cards printed by Chromium."""
 
+import random
+
 from shapes.base import cells, chromium, esc, guide, heads, page, paragraphs, rows_of, shape, top
 
 
@@ -156,6 +158,23 @@ def comment_left(content, folder):
             folder,
         )
     )
+
+
+@shape("chromium-scrambled")
+def grid_scrambled(content, folder):
+    """Every cell has its place in a grid; the page draws them in another order."""
+    items = []
+    for line, row in enumerate(rows_of(content), 2):
+        bold = "" if row.kind == "area" else ";font-weight:bold"
+        items.append(f'<div style="grid-area:{line}/1{bold}">{esc(row.name)}</div>')
+        items.append(f'<div style="grid-area:{line}/2">{paragraphs(row.comment)}</div>')
+    items.append('<div style="grid-area:1/1">Område</div>')
+    items.append(f'<div style="grid-area:1/2">{content.comments}</div>')
+    random.Random(content.title).shuffle(items)
+    style = """@page{size:A4;margin:20mm}body{margin:0;font:10pt 'Liberation Sans'}
+      .g{display:grid;grid-template-columns:58mm 108mm;gap:3mm 4mm}.g p{margin:0}"""
+    body = f"{top(content)}<div class='g'>{''.join(items)}</div>{guide(content)}"
+    return chromium(page(body, style, folder))
 
 
 @shape("chromium-grid-change-last", own_cell=True)

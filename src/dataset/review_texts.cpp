@@ -25,6 +25,7 @@ constexpr CodeText reviews[] = {
     {"reference_unresolved", "Kommentaren hänvisar till ett område som saknas eller inget anger"},
     {"empty_comment", "Ingen kommentar hittades, men en kan ha missats"},
     {"uncertain_mapping", "Kommentaren kan höra till området bredvid"},
+    {"overlapping_text", "Text från olika rader är tryckt på varandra"},
     {"order_only", "Bara textens ordning säger vilket område kommentaren hör till"},
     {"continued_row", "Raden tycks fortsätta efter ett sidbyte"},
     {"group_or_area", "Kan vara en grupprubrik, eller ett område utan kommentar"},

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <span>
 
@@ -23,6 +24,10 @@ constexpr double least_space = 0.06;
 constexpr double spaces_are_drawn =
     0.04;                               // share of glyphs that are spaces; Swedish prose has 0.14
 constexpr double same_baseline = 0.35;  // of the smaller size: raised figures still belong
+// Letters of one line that cover so much of each other belong to two texts; kerning and slanted
+// letters stay under 0.3.
+constexpr double least_cover = 0.4;    // of the narrower letter
+constexpr double same_text = 0.6;      // em between baselines that two lines of a text keep at least
 constexpr double pale = 0.93;           // relative luminance from which ink does not show on white
 
 bool is_space(std::string_view text) {
@@ -103,6 +108,18 @@ bool starts_word(const Sign& before, const Sign& sign, bool after_space, double 
   return sign.box.x0 - before.box.x1 > (after_space ? least_space : gap) * size;
 }
 
+bool is_letter(std::string_view text) {
+  if (text.size() > 1) return static_cast<unsigned char>(text.front()) == 0xC3;  // å, ä, ö, é
+  return !text.empty() && std::isalnum(static_cast<unsigned char>(text.front())) != 0;
+}
+
+bool covers(const Sign& before, const Sign& sign, const Page& page) {
+  const double narrower = std::min(before.box.width(), sign.box.width());
+  return before.box.x1 - sign.box.x0 > least_cover * narrower &&
+         before.glyph->confidence == 100 && is_letter(page.text_of(*before.glyph)) &&
+         is_letter(page.text_of(*sign.glyph));
+}
+
 void add_words(const Row& row, const Page& page, std::size_t page_index, double gap,
                std::vector<Word>& words) {
   const Sign* before = nullptr;
@@ -125,6 +142,7 @@ void add_words(const Row& row, const Page& page, std::size_t page_index, double 
     word.box = united(word.box, sign.box);
     word.size = std::max(word.size, static_cast<double>(sign.glyph->size));
     word.confidence = std::min(word.confidence, sign.glyph->confidence);
+    word.overprinted |= before && covers(*before, sign, page);
     bold += sign.glyph->bold;
     word.bold = bold * 2 > ++letters;
     before = &sign;
@@ -136,6 +154,24 @@ double gap_for(const std::vector<Sign>& signs) {
   const auto spaces = static_cast<double>(std::ranges::count_if(signs, &Sign::space));
   return spaces > spaces_are_drawn * static_cast<double>(signs.size()) ? word_gap_beside_spaces
                                                                        : word_gap;
+}
+
+/// Marks words that words of another line cross. `words` come line by line, top to bottom.
+void set_overprinted(std::vector<Word>& words) {
+  constexpr double shared_width = 0.25;  // em
+  constexpr std::size_t reach = 200;     // words; more than two lines have
+  for (std::size_t a = 0; a < words.size(); ++a) {
+    for (std::size_t b = a + 1; b < std::min(words.size(), a + reach); ++b) {
+      const double size = std::min(words[a].size, words[b].size);
+      const double away = words[b].box.y1 - words[a].box.y1;
+      if (away > same_text * words[a].size) break;
+      const double shared = std::min(words[a].box.x1, words[b].box.x1) -
+                            std::max(words[a].box.x0, words[b].box.x0);
+      const bool recognised = words[a].confidence < 100 || words[b].confidence < 100;
+      if (shared <= shared_width * size || away > same_text * size || recognised) continue;
+      words[a].overprinted = words[b].overprinted = true;
+    }
+  }
 }
 
 /// Print of this size, and so much larger than the page's usual, is a watermark or an ornament.
@@ -198,6 +234,7 @@ std::vector<Word> words_of(const Page& page, std::size_t page_index, const PageF
   const double gap = gap_for(signs);
   words.reserve(signs.size() / 6);  // letters and a space
   each_row(signs, [&](const Row& row) { add_words(row, page, page_index, gap, words); });
+  set_overprinted(words);
   const std::size_t upright_words = words.size();
   for (const Sign& sign : sideways) {
     if (!sign.space) add_words({&sign}, page, page_index, gap, words);

@@ -30,6 +30,7 @@ Reading Reader::read() {
   doubt_gaps();
   set_scopes();
   doubt_doubles();
+  doubt_overprinted();
   set_groups();
   set_unmarked_groups();
   name_groups();

@@ -74,6 +74,12 @@ class Reader {
   bool is_listed(std::size_t at, const std::vector<Heading>& headings) const;
   void map_in_order(std::size_t first_draft, std::vector<TextLine> lines);
 
+  // reader_doubts.cpp: what makes a mapping doubtful
+  void doubt_shifted();
+  void doubt_gaps();
+  void doubt_doubles();
+  void doubt_overprinted();
+
   // reader_finish.cpp: drafts become areas; district, period, what is left over
   bool note_title(std::span<const TextLine> lines, const std::string& folded);
   bool note_heading(std::span<const TextLine> lines);
@@ -85,9 +91,6 @@ class Reader {
   bool is_repeated(const TextLine& line) const;
   bool is_repeated(const TextLine& line, const std::vector<TextLine>& before) const;
   void set_scopes();
-  void doubt_shifted();
-  void doubt_gaps();
-  void doubt_doubles();
   void set_groups();
   void set_unmarked_groups();
   void name_groups();

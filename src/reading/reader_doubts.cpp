@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What makes a mapping doubtful once all drafts are there.
+#include <algorithm>
+#include <map>
+
+#include "reading/identity.h"
+#include "reading/reader.h"
+#include "text/fold.h"
+
+namespace lagesbild {
+namespace {
+
+/// Whether `number` follows `before` directly and comes before `after`: "5" between "4" and "6".
+bool stands_between(std::string_view number, std::string_view before, std::string_view after) {
+  const auto last_part = [](std::string_view n) {
+    int value = 0;
+    for (const char c : n.substr(n.rfind('.') == std::string_view::npos ? 0 : n.rfind('.') + 1))
+      value = c >= '0' && c <= '9' ? value * 10 + (c - '0') : value;
+    return value;
+  };
+  return parent_of(number) == parent_of(before) && last_part(number) == last_part(before) + 1 &&
+         number != after;
+}
+
+}  // namespace
+
+/// A comment beside the heading after its own may be that one's: columns nobody saw.
+void Reader::doubt_shifted() {
+  const auto beside = [](const TextLine& a, const TextLine& b) {
+    const double middle = b.line.box.middle_y();
+    return a.line.page == b.line.page && a.line.box.y0 < middle && middle < a.line.box.y1;
+  };
+  for (std::size_t d = 0; d + 1 < drafts_.size(); ++d) {
+    Draft &draft = drafts_[d], &next = drafts_[d + 1];
+    if (draft.mapped_by != MappedBy::heading || next.mapped_by != MappedBy::heading) continue;
+    const bool shifted = std::ranges::any_of(draft.comment, [&](const TextLine& line) {
+      return beside(line, next.entry.lines.front());
+    });
+    if (!shifted) continue;
+    ask(draft.review, "uncertain_mapping");
+    ask(next.review, "uncertain_mapping");
+  }
+}
+
+/// A comment's line that begins with the very number that is missing behind its area may be an area
+/// nobody saw.
+void Reader::doubt_gaps() {
+  for (std::size_t d = 0; d + 1 < drafts_.size(); ++d) {
+    const auto &number = drafts_[d].entry.number, &next = drafts_[d + 1].entry.number;
+    if (!number || !next) continue;
+    const bool missed = std::ranges::any_of(drafts_[d].comment, [&](const TextLine& line) {
+      const auto found = numbered(line.text);
+      return found && !found->rest.empty() && stands_between(found->number, *number, *next);
+    });
+    if (missed) ask(drafts_[d].review, "uncertain_mapping");
+  }
+}
+
+/// No form lists an area twice: one of the two is something else.
+void Reader::doubt_doubles() {
+  std::map<std::string, Draft*> seen;
+  for (Draft& draft : drafts_) {
+    const std::string title = key(draft.entry.title);
+    if (title.empty()) continue;
+    const auto [first, is_new] =
+        seen.emplace(draft.entry.number.value_or("") + '|' + title, &draft);
+    if (is_new) continue;
+    ask(first->second->review, "uncertain_mapping");
+    ask(draft.review, "uncertain_mapping");
+  }
+}
+
+/// Print over print: rows too low for their text run into each other, and whose words stand where
+/// cannot be told, nor how far they reach.
+void Reader::doubt_overprinted() {
+  using std::ranges::any_of;
+  const auto overprinted = [this](const TextLine& line) {
+    return std::ranges::any_of(line.line.words,
+                               [this](std::size_t w) { return layout_.words[w].overprinted; });
+  };
+  for (std::size_t d = 0; d < drafts_.size(); ++d) {
+    const Draft& draft = drafts_[d];
+    if (!any_of(draft.entry.lines, overprinted) && !any_of(draft.comment, overprinted) &&
+        !any_of(draft.change, overprinted))
+      continue;
+    for (std::size_t near = d - std::min<std::size_t>(d, 1);
+         near < std::min(d + 2, drafts_.size()); ++near)
+      ask(drafts_[near].review, "overlapping_text");
+  }
+}
+
+}  // namespace lagesbild

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "reading/mapping.h"
 
@@ -61,7 +62,7 @@ class Finder {
     std::vector<Heading> found(lines_.size(), Heading::no);
     for (std::size_t l = 0; l < lines_.size(); ++l) {
       if (rules_.form.section.which(lines_[l].folded)) {
-        last_.clear();
+        if (!last_.empty()) before_section_ = std::exchange(last_, {});
         title_.clear();
         continue;
       }
@@ -110,12 +111,18 @@ class Finder {
     if (rules_.form.title.which(line.folded) || rules_.form.column.which(line.folded)) return false;
     if (rules_.form.instruction.which(line.folded)) return false;
     const auto number = numbered(line.text);
-    if (number && !follows(last_, parts_of(number->number))) return false;
+    if (number && !in_sequence(parts_of(number->number))) return false;
     if (is_known(line)) return true;
     if (by_style_)
       return stands_out(line) && line.text.size() < longest && !opens_with_label(rules_, line);
     return number && line.text.size() < longest && !number->rest.ends_with('.') &&
            !opens_with_label(rules_, rest_of(line, *number));
+  }
+
+  /// Numbers begin again in a section, or go on.
+  bool in_sequence(const std::vector<int>& number) const {
+    return follows(last_, number) ||
+           (last_.empty() && !before_section_.empty() && follows(before_section_, number));
   }
 
   static TextLine rest_of(const TextLine& line, const Numbered& number) {
@@ -130,6 +137,7 @@ class Finder {
   double body_;
   bool by_style_ = false;
   std::vector<int> last_;  ///< number of the heading before, in this section
+  std::vector<int> before_section_;  ///< of the last one in the section before
   std::string title_;      ///< of the heading that may still go on
   bool lone_number_ = false;
 };

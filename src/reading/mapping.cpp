@@ -41,7 +41,7 @@ std::vector<LineFacts> facts_of(const std::vector<Word>& words, const Rules& rul
                    leading > wide * measure.leading;
     const Word& first = words[lines[l].line.words.front()];
     facts[l].after_short =
-        before.box.x1 + first.box.width() + spare * lines[l].size < measure.right;
+        before.box.x1 + first.box.width() + spare * lines[l].size < right_of(measure, lines[l - 1]);
     const char c = lines[l].text.empty() ? ' ' : lines[l].text.front();
     facts[l].low = c >= 'a' && c <= 'z';
     // "samma nivå" at the start of a line may be the middle of a sentence.

@@ -41,6 +41,17 @@ bool starts_numbered(std::string_view text) {
          text[at + 1] == ' ';
 }
 
+/// "3. ..." after a paragraph that begins "2. ...".
+bool is_next_item(std::string_view paragraph, std::string_view line) {
+  if (!starts_numbered(paragraph) || !starts_numbered(line) || !is_digit(line.front())) return false;
+  const auto number = [](std::string_view text) {
+    int value = 0;
+    for (; is_digit(text.front()); text.remove_prefix(1)) value = 10 * value + (text.front() - '0');
+    return value;
+  };
+  return is_digit(paragraph.front()) && number(line) == number(paragraph) + 1;
+}
+
 bool ends_sentence(std::string_view text) {
   while (!text.empty() && (text.back() == '"' || text.back() == ')' || text.back() == '\''))
     text.remove_suffix(1);
@@ -78,7 +89,7 @@ bool would_have_fitted(const std::vector<Word>& words, const TextLine& line, con
   const double size = std::max(line.size, next.size);
   const double space = 0.25 * size;
   return line.line.box.x1 + space + first_word_width(words, next.line) + measure.spare * size <
-         measure.right;
+         right_of(measure, line);
 }
 
 }  // namespace
@@ -87,7 +98,8 @@ Measure measure_of(const std::vector<TextLine>& lines) {
   Measure measure;
   std::vector<double> leadings;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    measure.right = std::max(measure.right, lines[i].line.box.x1);
+    double& right = measure.right[lines[i].lane];
+    right = std::max(right, lines[i].line.box.x1);
     if (i == 0 || lines[i - 1].line.page != lines[i].line.page) continue;
     const double leading = lines[i].line.box.y1 - lines[i - 1].line.box.y1;
     if (leading > 0.5 * lines[i].size && leading < 2.2 * lines[i].size) leadings.push_back(leading);
@@ -107,6 +119,11 @@ Measure dump_measure_of(const std::vector<TextLine>& lines) {
   for (const TextLine& line : lines)
     measure.printed = std::max(measure.printed, printed_width(line.text));
   return measure;
+}
+
+double right_of(const Measure& measure, const TextLine& line) {
+  const auto lane = measure.right.find(line.lane);
+  return lane == measure.right.end() ? 0 : lane->second;
 }
 
 bool begins_paragraph(const std::vector<Word>& words, const TextLine& line, const TextLine& next,
@@ -145,7 +162,8 @@ std::string comment_text(const std::vector<Word>& words, const std::vector<TextL
     paragraph.clear();
   };
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i > 0 && begins_paragraph(words, lines[i - 1], lines[i], measure)) finish();
+    const bool next_item = !paragraph.empty() && is_next_item(paragraph.front(), lines[i].text);
+    if (next_item || (i > 0 && begins_paragraph(words, lines[i - 1], lines[i], measure))) finish();
     paragraph.push_back(lines[i].text);
   }
   finish();

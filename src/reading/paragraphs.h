@@ -4,6 +4,7 @@
 // indent, or a line that ends although the next word would have fitted.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,7 @@ namespace lagesbild {
 
 /// What the lines of one column have in common, measured over the whole document.
 struct Measure {
-  double right = 0;     ///< x that the longest line reaches, points
+  std::map<std::size_t, double> right;  ///< x that a lane's longest line reaches, points
   double leading = 0;   ///< usual distance between baselines, points; 0 where no two lines tell
   double spare = 0.35;  ///< em that must be left over before a line's end counts as wanted
   double printed = 0;   ///< the longest line's printed_width(), em; 0 where x is to be trusted
@@ -25,6 +26,9 @@ Measure measure_of(const std::vector<TextLine>& lines);
 
 /// The same for lines of a dump.
 Measure dump_measure_of(const std::vector<TextLine>& lines);
+
+/// Where lines like this one end at the latest, points.
+double right_of(const Measure& measure, const TextLine& line);
 
 /// True where `next` begins a paragraph after `line`, its predecessor in the same comment.
 bool begins_paragraph(const std::vector<Word>& words, const TextLine& line, const TextLine& next,

@@ -127,7 +127,15 @@ void Reader::flow_cells(std::vector<std::pair<Box, const std::vector<TextLine>*>
                              [](const auto& cell) { return cell.first.x0; });
     from = to;
   }
-  for (const auto& [box, lines] : cells) flow_.insert(flow_.end(), lines->begin(), lines->end());
+  for (const auto& [box, lines] : cells) flow_cell(*lines, box.x0);
+}
+
+/// Cells that begin at the same x hold lines of one lane.
+void Reader::flow_cell(const std::vector<TextLine>& lines, double left) {
+  for (const TextLine& line : lines) {
+    flow_.push_back(line);
+    flow_.back().lane = 1 + static_cast<std::size_t>(std::lround(std::max(0.0, left)));
+  }
 }
 
 /// Without an area column beside a comment column a table is lines like any others: of newspaper
@@ -138,7 +146,7 @@ void Reader::flow_table(std::size_t index) {
     for (std::size_t column = 0; column + 1 < table.column_edges.size(); ++column)
       for (std::size_t c = 0; c < table.cells.size(); ++c)
         if (table.cells[c].first_column == column)
-          flow_.insert(flow_.end(), tables_[index].cells[c].begin(), tables_[index].cells[c].end());
+          flow_cell(tables_[index].cells[c], table.cells[c].box.x0);
     return;
   }
   if (table.basis != Table::Basis::position) {

@@ -40,6 +40,7 @@ class Reader {
   bool is_newspaper(std::size_t table) const;
   void flow_table(std::size_t table);
   void flow_cells(std::vector<std::pair<Box, const std::vector<TextLine>*>> cells);
+  void flow_cell(const std::vector<TextLine>& lines, double left);
   std::size_t column_id(const Table& table);
 
   // reader_running.cpp: running heads and feet

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
+#include <optional>
 
 #include "reading/change.h"
 #include "text/likeness.h"
@@ -72,25 +74,51 @@ double height_of(Anchor anchor, const Box& first, const Box& last) {
   return anchor == Anchor::middle ? (first.y0 + last.y1) / 2 : last.y1;
 }
 
-/// Lines that stand as high as some area's first line, where nearly all areas have one: rows set
-/// from the top. Otherwise none.
-std::vector<bool> level_lines(const std::vector<Box>& areas, const std::vector<TextLine>& lines,
-                              double height) {
+/// Which lines stand as high as some area's first line.
+struct Level {
+  std::vector<bool> lines;
+  std::vector<std::optional<std::size_t>> of_area;  ///< the line beside the area
+  bool any = false;
+
+  /// What it costs that a comment begins at `line` and not beside its area.
+  double aside(std::size_t area, std::size_t line) const {
+    if (!any || of_area[area] == line) return 0;
+    return of_area[area] ? hardly : seldom;
+  }
+};
+
+/// Whether any line stands between the area and the next one: areas without a comment tell nothing.
+bool has_lines(const std::vector<Box>& areas, std::size_t area, const std::vector<TextLine>& lines) {
+  const double from = areas[area].y0;
+  const double to = area + 1 < areas.size() ? areas[area + 1].y0 : std::numeric_limits<double>::max();
+  return std::ranges::any_of(lines, [&](const TextLine& line) {
+    const double middle = line.line.box.middle_y();
+    return from < middle && middle < to;
+  });
+}
+
+/// Where nearly all areas with a comment have a level line, rows are set from the top. Otherwise
+/// none.
+Level level_lines(const std::vector<Box>& areas, const std::vector<TextLine>& lines, double height,
+                  bool carried) {
   constexpr double level = 0.3, nearly_all = 0.75;  // of the leading; share of the areas
-  std::vector<bool> found(lines.size(), false);
-  std::size_t aligned_areas = 0;
-  for (const Box& area : areas) {
-    const double middle = first_line_box(area, height).middle_y();
-    bool any = false;
+  const Level none{std::vector<bool>(lines.size(), false),
+                   std::vector<std::optional<std::size_t>>(areas.size())};
+  Level found = none;
+  std::size_t aligned_areas = 0, commented = 0;
+  for (std::size_t a = carried ? 1 : 0; a < areas.size(); ++a) {
+    const double middle = first_line_box(areas[a], height).middle_y();
     for (std::size_t l = 0; l < lines.size(); ++l) {
       if (std::abs(lines[l].line.box.middle_y() - middle) > level * height) continue;
-      found[l] = any = true;
+      found.lines[l] = true;
+      if (!found.of_area[a]) found.of_area[a] = l;
     }
-    aligned_areas += any;
+    aligned_areas += found.of_area[a].has_value();
+    commented += found.of_area[a] || has_lines(areas, a, lines);
   }
-  if (static_cast<double>(aligned_areas) < nearly_all * static_cast<double>(areas.size()))
-    found.assign(lines.size(), false);
-  return found;
+  found.any =
+      static_cast<double>(aligned_areas) >= nearly_all * static_cast<double>(commented);
+  return found.any ? found : none;
 }
 
 double total(const std::vector<Run>& runs, const Costs& costs) {
@@ -140,7 +168,7 @@ std::vector<Run> mapped_by_position(const std::vector<Word>& words, const Rules&
                                     const std::vector<TextLine>& lines, bool carried) {
   const std::vector<LineFacts> facts = facts_of(words, rules, lines);
   const double height = height_of(lines);
-  const std::vector<bool> level = level_lines(areas, lines, height);
+  const Level level = level_lines(areas, lines, height, carried);
   Anchor anchor = Anchor::top;
   std::vector<double> heights(areas.size());
   const auto anchor_at = [&](Anchor chosen) {
@@ -152,7 +180,7 @@ std::vector<Run> mapped_by_position(const std::vector<Word>& words, const Rules&
     return facts[l].label || facts[l].gap || l == 0 ? usual : facts[l].after_short ? 0.7 : seldom;
   };
   costs.go_on = [&](std::size_t l) {
-    if (anchor == Anchor::top && level[l]) return hardly;
+    if (anchor == Anchor::top && level.lines[l]) return hardly;
     return facts[l].label ? seldom : facts[l].gap ? 0.5 : usual;
   };
   costs.empty = [&](std::size_t a) { return carried && a == 0 ? 0.3 : seldom; };
@@ -161,7 +189,8 @@ std::vector<Run> mapped_by_position(const std::vector<Word>& words, const Rules&
     if (carried && a == 0) return begin == 0 ? usual : 2 * hardly;
     const double at = height_of(anchor, lines[begin].line.box, lines[end - 1].line.box);
     const double away = std::abs(at - heights[a]);
-    return std::min(2 * hardly, 1.5 * std::max(0.0, away / height - 0.15));
+    return std::min(2 * hardly, 1.5 * std::max(0.0, away / height - 0.15)) +
+           (anchor == Anchor::top ? level.aside(a, begin) : 0);
   };
   std::vector<Run> best;
   Anchor best_anchor = anchor;

@@ -131,6 +131,12 @@ bool Reader::heads_lane(std::span<const TextLine> lines, ColumnRole lane) {
   const bool labels = lane == ColumnRole::area || lane == ColumnRole::number;
   if (labels && note_heading(lines, text)) return true;
   const auto head = head_role(rules_.form, text);
+  // Several changes below each other, as of several rows, make no head of all of them.
+  const auto is_change = [this](const TextLine& line) {
+    const auto alone = head_role(rules_.form, line.folded);
+    return alone && is_box(*alone);
+  };
+  if (lines.size() > 1 && std::ranges::all_of(lines, is_change)) return false;
   // "Oförändrat" alone below "Kommentar" is a comment, whatever it heads elsewhere.
   if (!head || is_box(*head) || (!labels && *head == ColumnRole::area)) return false;
   for (const TextLine& line : lines) mark(reading_.roles, line.line, Role::column_head);

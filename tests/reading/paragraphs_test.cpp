@@ -126,7 +126,7 @@ TEST(PrintedWidth, IsThatOfHelvetica) {
 TEST(Measure, IsTheColumnsOwn) {
   const Measure measure =
       measure_of(column_of("0 20 ett\n0 32 två tre\n0 44 fyra\n0 80 fem\npage\n0 20 sex").lines);
-  EXPECT_DOUBLE_EQ(measure.right, 35);
+  EXPECT_DOUBLE_EQ(measure.right.at(0), 35);
   EXPECT_DOUBLE_EQ(measure.leading, 12);
   EXPECT_DOUBLE_EQ(measure_of(column_of("0 20 ett").lines).leading, 0);
   EXPECT_TRUE(measure_of({}).right.empty());

@@ -10,6 +10,7 @@
 #include "layout/gutters.h"
 #include "layout/lines.h"
 #include "layout/running.h"
+#include "layout/typed_rulings.h"
 #include "layout/words.h"
 
 namespace lagesbild {
@@ -220,7 +221,9 @@ bool is_frame(const Table& table, const std::vector<Word>& words) {
   return false;
 }
 
-PageWork drawn_tables(Layout& layout, const Page& page, std::size_t index) {
+PageWork drawn_tables(Layout& layout, const Page& printed, std::size_t index) {
+  const std::optional<Page> redrawn = with_typed_rulings(printed);
+  const Page& page = redrawn ? *redrawn : printed;
   PageWork work{.page = index};
   const PageFrame frame = frame_of(page);
   layout.pages.push_back(frame);

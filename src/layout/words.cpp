@@ -26,9 +26,9 @@ constexpr double spaces_are_drawn =
 constexpr double same_baseline = 0.35;  // of the smaller size: raised figures still belong
 // Letters of one line that cover so much of each other belong to two texts; kerning and slanted
 // letters stay under 0.3.
-constexpr double least_cover = 0.4;    // of the narrower letter
-constexpr double same_text = 0.6;      // em between baselines that two lines of a text keep at least
-constexpr double pale = 0.93;           // relative luminance from which ink does not show on white
+constexpr double least_cover = 0.4;  // of the narrower letter
+constexpr double same_text = 0.6;    // em between baselines that two lines of a text keep at least
+constexpr double pale = 0.93;        // relative luminance from which ink does not show on white
 
 bool is_space(std::string_view text) {
   if (text.size() == 1) return text[0] == ' ' || text[0] == '\t';
@@ -115,9 +115,8 @@ bool is_letter(std::string_view text) {
 
 bool covers(const Sign& before, const Sign& sign, const Page& page) {
   const double narrower = std::min(before.box.width(), sign.box.width());
-  return before.box.x1 - sign.box.x0 > least_cover * narrower &&
-         before.glyph->confidence == 100 && is_letter(page.text_of(*before.glyph)) &&
-         is_letter(page.text_of(*sign.glyph));
+  return before.box.x1 - sign.box.x0 > least_cover * narrower && before.glyph->confidence == 100 &&
+         is_letter(page.text_of(*before.glyph)) && is_letter(page.text_of(*sign.glyph));
 }
 
 void add_words(const Row& row, const Page& page, std::size_t page_index, double gap,
@@ -165,8 +164,8 @@ void set_overprinted(std::vector<Word>& words) {
       const double size = std::min(words[a].size, words[b].size);
       const double away = words[b].box.y1 - words[a].box.y1;
       if (away > same_text * words[a].size) break;
-      const double shared = std::min(words[a].box.x1, words[b].box.x1) -
-                            std::max(words[a].box.x0, words[b].box.x0);
+      const double shared =
+          std::min(words[a].box.x1, words[b].box.x1) - std::max(words[a].box.x0, words[b].box.x0);
       const bool recognised = words[a].confidence < 100 || words[b].confidence < 100;
       if (shared <= shared_width * size || away > same_text * size || recognised) continue;
       words[a].overprinted = words[b].overprinted = true;
@@ -193,8 +192,8 @@ PageFrame frame_of(const Page& page) {
   const auto best = static_cast<int>(std::ranges::max_element(votes) - votes.begin());
   const int turn = (360 - best * 90) % 360;
   const bool swapped = turn % 180 != 0;
-  return {page.number, swapped ? page.height : page.width, swapped ? page.width : page.height,
-          turn, page.skew};
+  return {page.number, swapped ? page.height : page.width, swapped ? page.width : page.height, turn,
+          page.skew};
 }
 
 Box upright(const Box& box, const Page& page, int turn) {

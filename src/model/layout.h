@@ -20,12 +20,12 @@ struct Word {
   double size = 0;  ///< font size in points
   std::size_t page = 0;
   bool bold = false;
-  bool glued = false;          ///< a no-break space holds it to the next word
-  bool new_paragraph = false;  ///< a line feed stood before it (form fields)
-  bool wrapped = false;        ///< begins a line only because a form field has no more room
+  bool glued = false;             ///< a no-break space holds it to the next word
+  bool new_paragraph = false;     ///< a line feed stood before it (form fields)
+  bool wrapped = false;           ///< begins a line only because a form field has no more room
   std::uint8_t confidence = 100;  ///< percent, as Glyph::confidence; of its worst part
-  bool apart = false;          ///< no running text: another direction, or far larger (watermarks)
-  bool overprinted = false;    ///< other letters are printed over its own
+  bool apart = false;        ///< no running text: another direction, or far larger (watermarks)
+  bool overprinted = false;  ///< other letters are printed over its own
   bool operator==(const Word&) const = default;
 };
 

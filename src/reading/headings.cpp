@@ -136,9 +136,9 @@ class Finder {
   const KnownTitles& known_;
   double body_;
   bool by_style_ = false;
-  std::vector<int> last_;  ///< number of the heading before, in this section
+  std::vector<int> last_;            ///< number of the heading before, in this section
   std::vector<int> before_section_;  ///< of the last one in the section before
-  std::string title_;      ///< of the heading that may still go on
+  std::string title_;                ///< of the heading that may still go on
   bool lone_number_ = false;
 };
 

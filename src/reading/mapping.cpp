@@ -88,9 +88,11 @@ struct Level {
 };
 
 /// Whether any line stands between the area and the next one: areas without a comment tell nothing.
-bool has_lines(const std::vector<Box>& areas, std::size_t area, const std::vector<TextLine>& lines) {
+bool has_lines(const std::vector<Box>& areas, std::size_t area,
+               const std::vector<TextLine>& lines) {
   const double from = areas[area].y0;
-  const double to = area + 1 < areas.size() ? areas[area + 1].y0 : std::numeric_limits<double>::max();
+  const double to =
+      area + 1 < areas.size() ? areas[area + 1].y0 : std::numeric_limits<double>::max();
   return std::ranges::any_of(lines, [&](const TextLine& line) {
     const double middle = line.line.box.middle_y();
     return from < middle && middle < to;
@@ -116,8 +118,7 @@ Level level_lines(const std::vector<Box>& areas, const std::vector<TextLine>& li
     aligned_areas += found.of_area[a].has_value();
     commented += found.of_area[a] || has_lines(areas, a, lines);
   }
-  found.any =
-      static_cast<double>(aligned_areas) >= nearly_all * static_cast<double>(commented);
+  found.any = static_cast<double>(aligned_areas) >= nearly_all * static_cast<double>(commented);
   return found.any ? found : none;
 }
 

@@ -43,7 +43,8 @@ bool starts_numbered(std::string_view text) {
 
 /// "3. ..." after a paragraph that begins "2. ...".
 bool is_next_item(std::string_view paragraph, std::string_view line) {
-  if (!starts_numbered(paragraph) || !starts_numbered(line) || !is_digit(line.front())) return false;
+  if (!starts_numbered(paragraph) || !starts_numbered(line) || !is_digit(line.front()))
+    return false;
   const auto number = [](std::string_view text) {
     int value = 0;
     for (; is_digit(text.front()); text.remove_prefix(1)) value = 10 * value + (text.front() - '0');

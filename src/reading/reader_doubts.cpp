@@ -84,8 +84,8 @@ void Reader::doubt_overprinted() {
     if (!any_of(draft.entry.lines, overprinted) && !any_of(draft.comment, overprinted) &&
         !any_of(draft.change, overprinted))
       continue;
-    for (std::size_t near = d - std::min<std::size_t>(d, 1);
-         near < std::min(d + 2, drafts_.size()); ++near)
+    for (std::size_t near = d - std::min<std::size_t>(d, 1); near < std::min(d + 2, drafts_.size());
+         ++near)
       ask(drafts_[near].review, "overlapping_text");
   }
 }

@@ -98,7 +98,8 @@ void Reader::take_running_lines() {
         if (std::ranges::none_of(*pages, elsewhere) || std::ranges::any_of(line.parts, heads_form))
           break;
         for (const TextLine* part : line.parts)
-          if (!note_title({part, 1}, part->folded)) mark(reading_.roles, part->line, Role::furniture);
+          if (!note_title({part, 1}, part->folded))
+            mark(reading_.roles, part->line, Role::furniture);
       }
     }
   }

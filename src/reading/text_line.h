@@ -14,10 +14,10 @@ namespace lagesbild {
 
 struct TextLine {
   Line line;
-  std::string text;    ///< normal()ised, words separated by one space
-  std::string folded;  ///< folded(text)
-  double size = 0;     ///< largest font size in it, points
-  bool bold = false;   ///< most of its letters are
+  std::string text;      ///< normal()ised, words separated by one space
+  std::string folded;    ///< folded(text)
+  double size = 0;       ///< largest font size in it, points
+  bool bold = false;     ///< most of its letters are
   std::size_t lane = 0;  ///< lines of one lane are set to the same width; 0 where there is but one
 };
 

@@ -186,6 +186,29 @@ TEST(Words, FarLargerThanThePageStandApart) {
     EXPECT_EQ(word.apart, word.text == "UTKAST") << word.text;
 }
 
+struct Overprint {
+  const char* says;
+  const char* rows;
+  const char* words;  ///< those that others cross
+};
+
+const Overprint overprints[] = {
+    {"lines set solid", "10 20 övre\n10 30 nedre", ""},
+    {"a line printed over half of another", "10 20 Första raden\n10 24 Andra", "Första Andra "},
+    {"texts of one line that run into each other", "10 20 Första\n37 20 Andra", "FörstAandra "},
+    {"a mark raised above its line", "10 20 torg\n34 16 1", ""},
+    {"a dash through a word", "10 20 torg\n13 20 --", ""},
+};
+
+TEST(Words, PrintedOverEachOtherAreTold) {
+  for (const Overprint& c : overprints) {
+    std::string found;
+    for (const Word& word : read(page_of(c.rows)).words)
+      if (word.overprinted) found += word.text + " ";
+    EXPECT_EQ(found, c.words) << c.says;
+  }
+}
+
 struct FieldCase {
   const char* says;
   Field field;

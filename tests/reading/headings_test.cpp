@@ -32,6 +32,10 @@ const Case cases[] = {
     {"numbers begin again in the next section",
      "0 20 1 Torg\n0 32 Oförändrat.\n0 44 Lokalt prioriterade områden\n0 56 1 Parker\n0 68 Bättre.",
      "H..H."},
+    {"or go on",
+     "0 20 3 Torg\n0 32 Oförändrat.\n0 44 Lokalt prioriterade områden\n0 56 4 Parker\n0 68 "
+     "Bättre.",
+     "H..H."},
     {"numbers that go back are none",
      "0 20 3 Torg\n0 32 Oförändrat.\n0 44 1 Parken fick nytt ljus\n0 56 4 Skolor\n0 68 Bättre.",
      "H..H."},

@@ -52,6 +52,12 @@ const Case cases[] = {
     {"a numbered list",
      "0 20 Oförändrat läge sedan förra året i hela:\n0 32 1. Bättre ljus\n0 44 2. Fler besök",
      "Oförändrat läge sedan förra året i hela:\n1. Bättre ljus\n2. Fler besök"},
+    {"the next number of a list, after a full line too",
+     "0 20 1. Oförändrat läge sedan förra året i det,\n0 32 2. bättre ljus för alla som går hem "
+     "sent,\n"
+     "0 44 3. fler besök av dem som har tid för det",
+     "1. Oförändrat läge sedan förra året i det,\n2. bättre ljus för alla som går hem sent,\n"
+     "3. fler besök av dem som har tid för det"},
     {"an indented line after a sentence",
      "0 20 Oförändrat läge sedan förra året i hela det.\n12 32 Även parkerna är bättre belysta än "
      "förr.",
@@ -93,6 +99,16 @@ TEST(CommentText, RunsOnWhereAFieldHasNoMoreRoom) {
   column.words[column.lines[2].line.words.front()].wrapped = true;
   EXPECT_EQ(comment_text(column.words, column.lines, measure_of(column.lines), WordsSeen()),
             "Oförändrat läge sedan förra året i hela området. Fler besök nu.");
+}
+
+TEST(CommentText, GoesByTheWidthOfItsOwnColumn) {
+  Column column = column_of(
+      "0 20 Oförändrat läge i\n0 32 Trafikkontoret nu\n200 20 Oförändrat läge sedan förra året i "
+      "hela");
+  column.lines[2].lane = 1;
+  const Measure measure = measure_of(column.lines);
+  EXPECT_EQ(comment_text(column.words, {column.lines[0], column.lines[1]}, measure, WordsSeen()),
+            "Oförändrat läge i Trafikkontoret nu");
 }
 
 TEST(CommentText, OfADumpGoesByTheWidthOfItsLetters) {

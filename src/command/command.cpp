@@ -16,6 +16,7 @@ constexpr Command table[] = {
     {"extract", "read reports, print one JSON object per file", run_extract},
     {"ingest", "read a folder of reports into a dataset", run_ingest},
     {"export", "write a dataset's CSV files, workbook and descriptions", run_export},
+    {"report", "write a dataset as pages for a web browser, with the workbook", run_report},
     {"status", "show what is in a dataset", run_status},
     {"explain", "show why a report was read as it was", run_explain},
     {"rules", "check the rule files, or try comments on them", run_rules},

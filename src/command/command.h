@@ -41,6 +41,7 @@ int run_command_line(const std::vector<std::string>& words);
 int run_extract(const Arguments& arguments);
 int run_ingest(const Arguments& arguments);
 int run_status(const Arguments& arguments);
+int run_report(const Arguments& arguments);
 int run_explain(const Arguments& arguments);
 int run_export(const Arguments& arguments);
 int run_rules(const Arguments& arguments);

@@ -30,7 +30,8 @@ TEST(House, NoFileIsLongerThan500Lines) {
 
 /// Files whose format has comments.
 bool takes_comments(const File& file) {
-  static const std::set<std::string> endings = {".cpp", ".h", ".yaml", ".cmake", ".py", ".sh"};
+  static const std::set<std::string> endings = {".cpp", ".h",  ".yaml", ".cmake",
+                                                ".py",  ".sh", ".js",   ".css"};
   const fs::path path(file.path);
   return endings.contains(path.extension().string()) || path.filename() == "CMakeLists.txt" ||
          file.text.starts_with("#!");

@@ -34,6 +34,12 @@ def shape(name, **more):
     return registered
 
 
+def in_one_line(report):
+    """For shapes that print a comment's paragraphs as one."""
+    for item in report["assessments"]:
+        item["comment"] = item["comment"].replace("\n", " ")
+
+
 @dataclass
 class Row:
     kind: str  # section, group or area

@@ -6,6 +6,7 @@ import textwrap
 
 from shapes import word
 from shapes.base import (
+    in_one_line,
     cells,
     chromium,
     esc,
@@ -137,7 +138,7 @@ def tabs(content, folder):
     return path
 
 
-@shape("semicolons")
+@shape("semicolons", expect=in_one_line)
 def semicolons(content, folder):
     lines = [f"{content.title};;", f"{content.district[2]};;", ";;", "Nr;Område;Kommentar"]
     for row in rows_of(content):

@@ -4,11 +4,11 @@
 
 from reportlab.pdfgen import canvas
 
-from shapes.base import rows_of, shape
+from shapes.base import in_one_line, rows_of, shape
 from shapes.strokes import wrapped
 
 
-@shape("reportlab-combos", own_cell=True)
+@shape("reportlab-combos", own_cell=True, expect=in_one_line)
 def combos(content, folder):
     plain, bold = "Helvetica", "Helvetica-Bold"
     path = folder / "report.pdf"
@@ -75,7 +75,7 @@ def combos(content, folder):
     return path
 
 
-@shape("reportlab-check-boxes", own_cell=True)
+@shape("reportlab-check-boxes", own_cell=True, expect=in_one_line)
 def check_boxes(content, folder):
     plain, bold = "Helvetica", "Helvetica-Bold"
     path = folder / "report.pdf"

@@ -5,6 +5,7 @@
 import pikepdf
 
 from shapes.base import (
+    in_one_line,
     cells,
     chromium,
     esc,
@@ -121,7 +122,7 @@ def six_point(content, folder):
     return target
 
 
-@shape("chromium-typewriter")
+@shape("chromium-typewriter", expect=in_one_line)
 def typewriter(content, folder):
     blocks, style = (
         [],

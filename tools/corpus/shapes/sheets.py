@@ -7,7 +7,7 @@ import textwrap
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-from shapes.base import rows_of, run, shape, soffice
+from shapes.base import in_one_line, rows_of, run, shape, soffice
 
 
 def sheet(content, heads, cells_of, widths, titles=None, tall=True):
@@ -70,7 +70,7 @@ def calc_titles(content, folder):
     return soffice(path)
 
 
-@shape("calc-overprinted")
+@shape("calc-overprinted", expect=in_one_line)
 def calc_overprinted(content, folder):
     book = sheet(
         content,

@@ -104,7 +104,7 @@ en container brinner, när ungdomar samlas och när någon är rädd."""
 
 
 def with_long(content):
-    area = next(a for a in content.areas if a.number == "1.3")
+    area = next(a for a in content.areas if a.title == "Bredäng")
     area.paragraphs = (
         area.paragraphs[0].replace("Se 1 ovan.", "Här krävs en längre redogörelse."),
         *(" ".join(part.split()) for part in LONG.split("|")),
@@ -194,7 +194,7 @@ def memo(content, folder):
 
 
 def struck(content):
-    area = next(a for a in content.areas if a.number == "2.2" and a.scope == "local")
+    area = next(a for a in content.areas if a.title == "Föräldranätverk")
     area.review = ("mixed",)
     area.change, area.label = "mixed", "Oförändrat. Positiv förändring."
 
@@ -210,7 +210,7 @@ def struck_out(content, folder):
     for row in rows_of(content):
         cells = table.add_row().cells
         word.text_in(cells[0], [row.name], bold=row.kind != "area")
-        if row.number == "2.2":
+        if row.title == "Föräldranätverk":
             paragraph = cells[1].paragraphs[0]
             paragraph.add_run("Oförändrat.").font.strike = True
             paragraph.add_run(" Positiv förändring. " + " ".join(row.body))

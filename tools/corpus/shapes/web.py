@@ -37,9 +37,9 @@ INNER = [
 
 
 def with_inner(content):
-    area = next(a for a in content.areas if a.number == "2.1")
+    area = next(a for a in content.areas if a.title == "Helgsamverkan")
     area.paragraphs = (*area.paragraphs, *(" ".join(line) for line in INNER))
-    quoted = next(a for a in content.areas if a.number == "1.3")
+    quoted = next(a for a in content.areas if a.title == "Sköndal")
     quoted.change = "none"
     quoted.paragraphs = (
         (
@@ -62,7 +62,7 @@ def inner_table(content, folder):
             rows.append(f'<tr class="{row.kind}"><td colspan="2">{esc(row.name)}</td></tr>')
             continue
         comment = paragraphs(p for p in row.comment if p not in inner)
-        comment += small if row.number == "2.1" else ""
+        comment += small if row.title == "Helgsamverkan" else ""
         rows.append(f"<tr><td>{esc(row.name)}</td><td>{comment}</td></tr>")
     style = """@page{size:A4;margin:20mm}body{margin:0;font:10.5pt 'Liberation Sans'}
       table{border-collapse:collapse;width:100%} td,th{border:0.7pt solid #333;

@@ -50,9 +50,13 @@ std::string text_as_drawn(const Page& page) {
     if (glyph.invisible) continue;
     const bool apart = before && (glyph.box.x0 - before->box.x1 > 0.12 * before->size ||
                                   glyph.box.x0 < before->box.x0);
+    // Dots that lead to a page's number are no text.
+    const bool leads = before && page.text_of(glyph) == "." && page.text_of(*before) == ".";
+    before = &glyph;
+    if (leads) text += ' ';
+    if (leads) continue;
     if (apart) text += ' ';
     text += page.text_of(glyph);
-    before = &glyph;
   }
   return text;
 }

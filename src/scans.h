@@ -27,9 +27,12 @@ struct Ocr {
   std::optional<Problem> unavailable;          ///< why it cannot, where it was meant to
 };
 
+inline constexpr std::size_t most_recognised_pages = 100;  ///< of a file, at some seconds each
+
 /// Replaces the pages of a PDF that ask for it by what `ocr` reads in their pictures, and sets
-/// Document::from. Returns how many pages ask for it and could not be read for want of `ocr.read`;
-/// `ocr.unavailable` goes into the document's problems then.
+/// Document::from. Returns how many pages ask for it and could not be read for want of `ocr.read`.
+/// Pages that were left as they are for this or another reason are a problem of the document:
+/// `ocr.unavailable`, "no_text" (mode never) or "limit".
 std::size_t recognise_scans(Document& document, std::string_view bytes, const Ocr& ocr);
 
 }  // namespace lagesbild

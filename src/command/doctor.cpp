@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "command/command.h"
+#include "command/ocr_program.h"
 #include "command/options.h"
 #include "command/output.h"
 #include "command/reading_options.h"
@@ -40,11 +41,17 @@ std::string data_or_none(const std::string& folder) {
   return std::filesystem::is_directory(folder, none) ? folder : "none at " + folder;
 }
 
+/// By what scans are read.
+std::string ocr_or_none() {
+  const Result<OcrProgram> ocr = ocr_program();
+  return ocr ? ocr->data : "none: " + ocr.problem().what;
+}
+
 std::string parts(const Rules& rules, const std::string& folder) {
   return "lagesbild " LAGESBILD_VERSION "\n" + row("Poppler", poppler_version()) +
          row("Poppler's data", data_or_none(readable_folders(false).front())) +
          row("ICU", icu_version()) + row("RE2", "library " LAGESBILD_RE2_VERSION) +
-         row("rules", rules.version + " in " + folder);
+         row("OCR", ocr_or_none()) + row("rules", rules.version + " in " + folder);
 }
 
 std::string limits(const PoolSettings& settings) {

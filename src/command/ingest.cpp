@@ -45,6 +45,11 @@ struct Plan {
 
 std::string now() { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr))); }
 
+/// What decides how scans are read.
+std::string ocr_by(const po::variables_map& given, const PoolSettings& pool) {
+  return pool.ocr_command.empty() ? "none" : given["ocr"].as<std::string>();
+}
+
 Result<Run> run_by(const po::variables_map& given) {
   std::optional<std::string> named;
   if (given.count("rules") > 0) named = given["rules"].as<std::string>();
@@ -155,6 +160,7 @@ int run_ingest(const Arguments& arguments) {
   if (!language) return unusable(arguments, language.problem());
   Result<Run> run = run_by(given);
   if (!run) return unusable(arguments, run.problem());
+  run->ocr = ocr_by(given, *pool);
   return ingested(arguments, {given["folder"].as<std::string>(), given["dataset"].as<std::string>(),
                               *pool, *std::move(run), *language, given["quiet"].as<bool>(),
                               given["retry-failed"].as<bool>()});

@@ -6,6 +6,7 @@
 #include <map>
 #include <thread>
 
+#include "command/ocr_program.h"
 #include "command/rules_folder.h"
 #include "ingest/input.h"
 #include "ingest/limits.h"
@@ -67,6 +68,8 @@ void add_reading_options(po::options_description& listed, po::options_descriptio
   add("max-size",
       po::value<int>()->default_value(megabytes(default_input_limit))->value_name("MIB"),
       "largest file read");
+  add("ocr", po::value<std::string>()->default_value("auto")->value_name("MODE"),
+      "which pages are read from their picture: never, auto (those without usable text) or always");
   hidden.add_options()("sandbox", po::value<std::string>()->default_value("auto"),
                        "off, auto or required");
 }
@@ -74,10 +77,15 @@ void add_reading_options(po::options_description& listed, po::options_descriptio
 Result<PoolSettings> pool_settings(const po::variables_map& given, TaskKind kind) {
   static const std::map<std::string, Sandbox> sandboxes = {
       {"off", Sandbox::off}, {"auto", Sandbox::automatic}, {"required", Sandbox::required}};
+  static const std::map<std::string, OcrMode> modes = {
+      {"never", OcrMode::never}, {"auto", OcrMode::automatic}, {"always", OcrMode::always}};
   if (auto problem = range_problem(given)) return *problem;
   const auto sandbox = sandboxes.find(given["sandbox"].as<std::string>());
   if (sandbox == sandboxes.end())
     return Problem{"usage", Severity::error, {}, "--sandbox takes off, auto or required"};
+  const auto mode = modes.find(given["ocr"].as<std::string>());
+  if (mode == modes.end())
+    return Problem{"usage", Severity::error, {}, "--ocr takes never, auto or always"};
   std::optional<std::string> named;
   if (given.count("rules") > 0) named = given["rules"].as<std::string>();
   const Result<std::string> rules = rules_folder(named);
@@ -89,8 +97,19 @@ Result<PoolSettings> pool_settings(const po::variables_map& given, TaskKind kind
   worker.input_limit = bytes_of_mebibytes(given["max-size"]);
   worker.sandbox = sandbox->second;
   worker.fonts = kind == TaskKind::pictures;
+  worker.ocr = mode->second;
 
   PoolSettings settings;
+  const Result<OcrProgram> ocr = ocr_program();
+  if (ocr) {
+    worker.ocr_data = ocr->data;
+    WorkerSettings recognising = worker;
+    recognising.fonts = true;  // pages are drawn
+    settings.ocr_command = {ocr->path};
+    std::ranges::copy(words_of(recognising), std::back_inserter(settings.ocr_command));
+  } else {
+    worker.ocr_missing = ocr.problem().what;
+  }
   settings.command = {"/proc/self/exe", "worker"};
   std::ranges::copy(words_of(worker), std::back_inserter(settings.command));
   settings.kind = kind;

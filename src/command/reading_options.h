@@ -10,7 +10,7 @@
 
 namespace lagesbild {
 
-/// --rules, --jobs, --timeout, --memory and --max-size to `listed`, --sandbox to `hidden`.
+/// --rules, --jobs, --timeout, --memory, --max-size and --ocr to `listed`, --sandbox to `hidden`.
 void add_reading_options(boost::program_options::options_description& listed,
                          boost::program_options::options_description& hidden);
 

@@ -37,7 +37,7 @@ std::optional<Problem> refused(const Version& version, std::size_t newest) {
 }  // namespace
 
 std::span<const std::string_view> migrations() {
-  static constexpr std::string_view all[] = {schema_1};
+  static constexpr std::string_view all[] = {schema_1, schema_2};
   return all;
 }
 

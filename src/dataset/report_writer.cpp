@@ -21,11 +21,12 @@ std::optional<int> unless_zero(int number) {
 ReportWriter::ReportWriter(Database& database)
     : report_(database.statement(
           "INSERT INTO reports (sha256, bytes, pages, producer, text_from, dated, state, "
-          "district_id, district, district_as_written, period, program, rules, run_id) VALUES (?1, "
-          "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) ON CONFLICT (sha256) DO UPDATE "
+          "district_id, district, district_as_written, period, program, rules, run_id, ocr) VALUES "
+          "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) ON CONFLICT (sha256) "
+          "DO UPDATE "
           "SET bytes = ?2, pages = ?3, producer = ?4, text_from = ?5, dated = ?6, state = ?7, "
           "district_id = ?8, district = ?9, district_as_written = ?10, period = ?11, program = "
-          "?12, rules = ?13, run_id = ?14")),
+          "?12, rules = ?13, run_id = ?14, ocr = ?15")),
       find_(database.statement("SELECT report_id FROM reports WHERE sha256 = ?1")),
       district_(database.statement(
           "INSERT OR IGNORE INTO districts (district_id, name, known) VALUES (?1, ?2, 0)")),
@@ -56,7 +57,7 @@ std::int64_t ReportWriter::put(const Report& report, ReportState state, const Ru
   }
   report_.run(source.sha256, source.bytes, source.pages, source.producer,
               optional_name(source.text_from), source.dated, name_of(state), id, name, as_written,
-              report.period, run.program, run.rules, run_id);
+              report.period, run.program, run.rules, run_id, run.ocr);
   find_.with(source.sha256);
   const std::int64_t report_id = find_.next() ? find_.whole(0) : 0;
   find_.with();  // lets go of the row

@@ -279,4 +279,8 @@ WHERE NOT EXISTS (
   WHERE r.district_id = d.district_id AND substr(r.period, 1, 4) = y.year);
 )sql";
 
+inline constexpr std::string_view schema_2 = R"sql(
+ALTER TABLE reports ADD COLUMN ocr TEXT NOT NULL DEFAULT '';  -- how scans were read
+)sql";
+
 }  // namespace lagesbild

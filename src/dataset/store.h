@@ -47,6 +47,7 @@ struct Run {
   std::string sandbox;
   std::vector<KnownDistrict> districts;  ///< must be the same for the same `rules`
   std::vector<KnownArea> areas;
+  std::string ocr;  ///< how scans are read, in any words; what was read otherwise is old
 };
 
 enum class ReportState { ok, review, rejected, failed };
@@ -70,7 +71,7 @@ struct Known {
   std::optional<std::int64_t> report_id;  ///< nothing: the file could not be opened
   std::string sha256;
   ReportState state = ReportState::rejected;
-  bool current = false;  ///< read by this run's program and rules
+  bool current = false;  ///< read by this run's program, rules and OCR
 };
 
 /// The store, open. Problems have the codes of dataset/sqlite.h, and "dataset_newer",

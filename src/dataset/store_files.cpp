@@ -9,7 +9,7 @@ namespace {
 constexpr ReportState states[] = {ReportState::ok, ReportState::review, ReportState::rejected,
                                   ReportState::failed};
 
-/// From columns report_id, sha256, state, program, rules.
+/// From columns report_id, sha256, state, program, rules, ocr.
 Known known_from(const Statement& row, const Run& run) {
   Known known;
   if (row.is_null(0)) {
@@ -20,7 +20,7 @@ Known known_from(const Statement& row, const Run& run) {
   known.sha256 = row.text(1);
   for (const ReportState state : states)
     if (row.text(2) == name_of(state)) known.state = state;
-  known.current = row.text(3) == run.program && row.text(4) == run.rules;
+  known.current = row.text(3) == run.program && row.text(4) == run.rules && row.text(5) == run.ocr;
   return known;
 }
 
@@ -36,11 +36,11 @@ Result<std::optional<Known>> first_known(Statement& rows, const Run& run, Databa
 
 FileStatements::FileStatements(Database& database)
     : file(database.statement(
-          "SELECT r.report_id, r.sha256, r.state, r.program, r.rules FROM files f "
+          "SELECT r.report_id, r.sha256, r.state, r.program, r.rules, r.ocr FROM files f "
           "LEFT JOIN reports r ON r.report_id = f.report_id WHERE f.path = ?1 AND f.bytes = ?2 AND "
           "f.modified_ns = ?3 AND f.changed_ns = ?4 AND f.inode = ?5")),
       content(database.statement(
-          "SELECT report_id, sha256, state, program, rules FROM reports WHERE sha256 = ?1")),
+          "SELECT report_id, sha256, state, program, rules, ocr FROM reports WHERE sha256 = ?1")),
       see(database.statement("INSERT OR IGNORE INTO seen VALUES (?1)")),
       is_gone(database.statement("SELECT 1 FROM files WHERE path = ?1 AND gone = 1")),
       return_file(database.statement("UPDATE files SET gone = 0, last_run = ?2 WHERE path = ?1")),
@@ -70,8 +70,9 @@ Result<bool> Store::seen_members(const std::string& archive) {
   Statement old = database.statement(
       "SELECT 1 FROM files WHERE path = ?5 AND gone = 1 UNION ALL "
       "SELECT 1 FROM files f JOIN reports r ON r.report_id = f.report_id WHERE f.path > ?1 AND "
-      "f.path < ?2 AND f.gone = 0 AND (r.program <> ?3 OR r.rules <> ?4)");
-  const bool again = old.with(from, to, state.run.program, state.run.rules, archive).next();
+      "f.path < ?2 AND f.gone = 0 AND (r.program <> ?3 OR r.rules <> ?4 OR r.ocr <> ?6)");
+  const bool again =
+      old.with(from, to, state.run.program, state.run.rules, archive, state.run.ocr).next();
   old = Statement();
   if (!again)
     database

@@ -18,12 +18,13 @@
 namespace lagesbild {
 
 struct PoolSettings {
-  std::vector<std::string> command;  ///< a worker's program and words
+  std::vector<std::string> command;      ///< a worker's program and words
+  std::vector<std::string> ocr_command;  ///< the same for one that recognises letters; empty: none
   TaskKind kind = TaskKind::report;
-  unsigned jobs = 1;  ///< workers at once, at most
-  std::chrono::seconds timeout{30};
-  std::uint64_t memory = 0;       ///< bytes a worker may take; only named in messages
-  std::uint64_t input_limit = 0;  ///< bytes of a file
+  unsigned jobs = 1;                 ///< workers at once, at most
+  std::chrono::seconds timeout{30};  ///< for a file, and again for each page to be recognised
+  std::uint64_t memory = 0;          ///< bytes a worker may take; only named in messages
+  std::uint64_t input_limit = 0;     ///< bytes of a file
 };
 
 /// What became of one file.

@@ -8,7 +8,9 @@
 //     worker           parent
 //     hello     ─────▶            rules are loaded, the sandbox stands (refused: it can't be)
 //               ◀─────  task      one file: its descriptor comes beside the frame
+//     page      ─────▶            one more page was reached whose letters must be recognised
 //     report, explanation or failed ─────▶     then the next task, until the socket is closed
+//     scans     ─────▶            instead of those: it takes a worker that recognises letters
 //
 // or, for an archive: for each member `member`, `bytes` as often as it takes and `end`; at last an
 // `end` of the whole.
@@ -37,6 +39,8 @@ enum class FrameKind : std::uint32_t {
   member,
   bytes,
   end,
+  page,
+  scans,
 };
 
 struct Frame {

@@ -48,7 +48,7 @@ Step Slot::start() {
   files_ = 0;
   ++starts_;
   child_.reset();
-  Result<Child> child = Child::started(settings_.command);
+  Result<Child> child = Child::started(recognises_ ? settings_.ocr_command : settings_.command);
   if (!child) return child.problem();
   child_ = *std::move(child);
   deadline_ = Clock::now() + time_to_start;
@@ -60,6 +60,7 @@ Step Slot::take(Job job) {
   if (!child_)
     if (Step step = start(); !std::holds_alternative<std::monostate>(step)) return step;
   cpu_before_ = child_->cpu_time();
+  pages_ = 0;
   if (ready_) deadline_ = Clock::now() + settings_.timeout;
   const Task task{settings_.kind, job_->path, settings_.timeout};
   if (!send_with_file(child_->socket(), frame_bytes(frame_of(task)), job_->input.file.get()))
@@ -94,10 +95,28 @@ Step Slot::heard(const Frame& frame) {
     cpu_before_ = child_->cpu_time();
     return {};
   }
+  if (ready_ && job_)
+    if (std::optional<Step> step = heard_of_scans(frame.kind)) return *std::move(step);
   std::optional<Result<Answer>> answer;
   if (ready_ && job_) answer = answer_of(frame, settings_.kind);
   if (!answer) return lost(worker_died("it answered nonsense"), true);
   return answered(*std::move(answer));
+}
+
+/// Nothing where the frame says something else, or what cannot be.
+std::optional<Step> Slot::heard_of_scans(FrameKind kind) {
+  if (kind == FrameKind::page && recognises_ && pages_ < most_recognised_pages) {
+    ++pages_;
+    deadline_ = Clock::now() + settings_.timeout;
+    cpu_before_ = child_->cpu_time();
+    return Step();
+  }
+  if (kind != FrameKind::scans || recognises_ || settings_.ocr_command.empty()) return std::nullopt;
+  recognises_ = true;
+  child_.reset();
+  Job job = *std::move(job_);
+  job_.reset();
+  return take(std::move(job));
 }
 
 Step Slot::answered(Result<Answer> answer) {

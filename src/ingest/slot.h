@@ -48,6 +48,7 @@ class Slot {
  private:
   Step start();
   Step heard(const Frame& frame);
+  std::optional<Step> heard_of_scans(FrameKind kind);
   Step answered(Result<Answer> answer);
   Step lost(Problem why, bool again);
   Step lost_by_itself();
@@ -58,10 +59,12 @@ class Slot {
   std::optional<Child> child_;
   FrameReader frames_;
   std::optional<Job> job_;
-  bool ready_ = false;     // has said hello
-  int files_ = 0;          // that this process has read
-  int starts_ = 0;         // processes that sat here
-  int failed_starts_ = 0;  // in a row
+  bool ready_ = false;       // has said hello
+  bool recognises_ = false;  // from the first scan on, processes here can read scans
+  std::size_t pages_ = 0;    // of the job that took time of their own
+  int files_ = 0;            // that this process has read
+  int starts_ = 0;           // processes that sat here
+  int failed_starts_ = 0;    // in a row
   Clock::time_point first_failed_start_{};
   Clock::time_point deadline_ = Clock::time_point::max();
   std::chrono::nanoseconds cpu_before_{};

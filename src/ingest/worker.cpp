@@ -28,11 +28,41 @@ std::optional<std::uint64_t> number_in(const std::string& text) {
   return number;
 }
 
-Result<Answer> read(const Task& task, int file, const Rules& rules, std::uint64_t input_limit) {
-  const Result<std::string> bytes = bytes_of(file, input_limit);
-  if (!bytes) return bytes.problem();
-  if (task.kind == TaskKind::report) return Answer(report_of(*bytes, task.path, rules));
-  return Answer(explanation_of(*bytes, task.path, rules, task.kind == TaskKind::pictures));
+/// What a worker reads with.
+struct Means {
+  Rules rules;
+  Ocr ocr;
+  bool leaves_scans = false;  ///< to another worker
+  std::uint64_t input_limit = 0;
+};
+
+/// Recognising a page may take as long as reading a file: each has its own time, and the parent is
+/// told.
+Ocr timed(const Ocr& ocr, const Task& task) {
+  if (!ocr.read) return ocr;
+  Ocr told = ocr;
+  told.read = [&ocr, time = task.time](const GreyImage& image) {
+    say({FrameKind::page, ""});
+    limit_cpu(time);
+    return ocr.read(image);
+  };
+  return told;
+}
+
+/// What is to be said of a file.
+Frame read(const Task& task, int file, const Means& means) {
+  const Result<std::string> bytes = bytes_of(file, means.input_limit);
+  if (!bytes) return frame_of(Result<Answer>(bytes.problem()));
+  const Ocr ocr = timed(means.ocr, task);
+  if (task.kind == TaskKind::report) {
+    Chain chain = chain_of(*bytes, task.path, means.rules, ocr);
+    if (means.leaves_scans && chain.unread_scans > 0) return {FrameKind::scans, ""};
+    return frame_of(Result<Answer>(Answer(std::move(chain.report))));
+  }
+  Explanation explanation =
+      explanation_of(*bytes, task.path, means.rules, task.kind == TaskKind::pictures, ocr);
+  if (means.leaves_scans && explanation.unread_scans > 0) return {FrameKind::scans, ""};
+  return frame_of(Result<Answer>(Answer(std::move(explanation))));
 }
 
 bool say_members(int file, std::uint64_t input_limit) {
@@ -47,13 +77,13 @@ bool say_members(int file, std::uint64_t input_limit) {
 }
 
 /// False where the worker is not to be used again: memory ran out in the middle of something.
-bool answer(const Task& task, int file, const Rules& rules, std::uint64_t input_limit) {
+bool answer(const Task& task, int file, const Means& means) {
   limit_cpu(task.time);
   try {
-    if (task.kind == TaskKind::archive) return say_members(file, input_limit);
+    if (task.kind == TaskKind::archive) return say_members(file, means.input_limit);
     if (task.kind == TaskKind::probe)
       return say(frame_of(Result<Answer>(Answer(Explanation{tried(task.path), {}}))));
-    return say(frame_of(read(task, file, rules, input_limit)));
+    return say(read(task, file, means));
   } catch (const std::bad_alloc&) {
     say(frame_of(Result<Answer>(Problem{"memory_limit", Severity::error, {}, ""})));
   } catch (const std::exception& error) {
@@ -80,36 +110,65 @@ std::optional<std::pair<Task, Descriptor>> next_task(FrameReader& frames) {
   }
 }
 
+/// In force before the walls stand, as it opens files.
+Ocr ocr_of(const WorkerSettings& settings, OcrOpener open_ocr) {
+  const auto unavailable = [](std::string why) {
+    return Problem{"ocr_unavailable", Severity::warning, {}, std::move(why)};
+  };
+  Ocr ocr{settings.ocr, nullptr, std::nullopt};
+  if (settings.ocr == OcrMode::never) return ocr;
+  if (!settings.ocr_missing.empty()) ocr.unavailable = unavailable(settings.ocr_missing);
+  if (ocr.unavailable || !open_ocr) return ocr;
+  auto read = open_ocr(settings.ocr_data);
+  if (read)
+    ocr.read = *std::move(read);
+  else
+    ocr.unavailable = read.problem();
+  return ocr;
+}
+
 }  // namespace
 
 std::vector<std::string> words_of(const WorkerSettings& settings) {
-  return {settings.rules, std::to_string(settings.memory), std::to_string(settings.input_limit),
-          std::to_string(static_cast<int>(settings.sandbox)), settings.fonts ? "1" : "0"};
+  return {settings.rules,
+          std::to_string(settings.memory),
+          std::to_string(settings.input_limit),
+          std::to_string(static_cast<int>(settings.sandbox)),
+          settings.fonts ? "1" : "0",
+          std::to_string(static_cast<int>(settings.ocr)),
+          settings.ocr_data,
+          settings.ocr_missing};
 }
 
 std::optional<WorkerSettings> settings_of(const std::vector<std::string>& words) {
-  if (words.size() != 5) return std::nullopt;
+  if (words.size() != 8) return std::nullopt;
   const auto memory = number_in(words[1]);
   const auto input_limit = number_in(words[2]);
   const auto sandbox = number_in(words[3]);
-  if (!memory || !input_limit || !sandbox) return std::nullopt;
+  const auto ocr = number_in(words[5]);
+  if (!memory || !input_limit || !sandbox || !ocr) return std::nullopt;
   if (*sandbox > static_cast<std::uint64_t>(Sandbox::required)) return std::nullopt;
-  return WorkerSettings{words[0], *memory, *input_limit, static_cast<Sandbox>(*sandbox),
-                        words[4] == "1"};
+  if (*ocr > static_cast<std::uint64_t>(OcrMode::always)) return std::nullopt;
+  return WorkerSettings{words[0],        *memory,
+                        *input_limit,    static_cast<Sandbox>(*sandbox),
+                        words[4] == "1", static_cast<OcrMode>(*ocr),
+                        words[6],        words[7]};
 }
 
-int serve(const WorkerSettings& settings) {
+int serve(const WorkerSettings& settings, OcrOpener open_ocr) {
   limit_process(settings.memory);
-  const Result<Rules> rules = load_rules(settings.rules);
+  Result<Rules> rules = load_rules(settings.rules);
   if (!rules) return say(refusal(rules.problem())) ? 0 : 1;
   prepare_poppler();
+  const Means means{*std::move(rules), ocr_of(settings, open_ocr),
+                    !open_ocr && settings.ocr_missing.empty(), settings.input_limit};
   const Result<Walls> walls = enter_sandbox(settings.sandbox, readable_folders(settings.fonts));
   if (!walls) return say(refusal(walls.problem())) ? 0 : 1;
   if (!say(hello_frame(*walls))) return 1;
 
   FrameReader frames;
   while (auto task = next_task(frames))
-    if (!answer(task->first, task->second.get(), *rules, settings.input_limit)) return 1;
+    if (!answer(task->first, task->second.get(), means)) return 1;
   return 0;
 }
 

@@ -4,11 +4,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "ingest/sandbox.h"
+#include "scans.h"
 
 namespace lagesbild {
 
@@ -19,6 +21,9 @@ struct WorkerSettings {
   std::uint64_t input_limit = 0;  ///< bytes
   Sandbox sandbox = Sandbox::automatic;
   bool fonts = false;  ///< pictures will be drawn
+  OcrMode ocr = OcrMode::automatic;
+  std::string ocr_data;     ///< file of the recogniser's data for Swedish
+  std::string ocr_missing;  ///< why no scan can be recognised here; empty where one can
 
   bool operator==(const WorkerSettings&) const = default;
 };
@@ -27,7 +32,11 @@ struct WorkerSettings {
 std::vector<std::string> words_of(const WorkerSettings& settings);
 std::optional<WorkerSettings> settings_of(const std::vector<std::string>& words);
 
-/// Serves tasks on descriptor 0 until the parent closes it; returns the exit code.
-int serve(const WorkerSettings& settings);
+/// Opens what reads pages from their pictures by the data in a file.
+using OcrOpener = Result<std::function<Page(const GreyImage&)>> (*)(const std::string& data);
+
+/// Serves tasks on descriptor 0 until the parent closes it; returns the exit code. Without
+/// `open_ocr`, a file that asks for OCR is left to a worker that has it.
+int serve(const WorkerSettings& settings, OcrOpener open_ocr = nullptr);
 
 }  // namespace lagesbild

@@ -6,22 +6,24 @@
 #include <tesseract/baseapi.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 
 namespace lagesbild {
 namespace {
 
 constexpr const char* language = "swe";
+constexpr const char* only_letters = "tessedit_char_whitelist";
 constexpr int margin = 6;  // pixels of white around a region; letters at an edge are misread
 
 /// Bits of Tesseract are written for several threads, which a worker must not start: a region of
 /// OpenMP that may not be active runs on the one there is.
 void keep_to_one_thread() { omp_set_max_active_levels(0); }
 
-Area widened(const Area& area, const PixPtr& picture) {
+Area widened(const Area& area, int width, int height) {
   const int left = std::max(0, area.x - margin), top = std::max(0, area.y - margin);
-  const int right = std::min(pixGetWidth(picture.get()), area.right() + margin);
-  const int bottom = std::min(pixGetHeight(picture.get()), area.bottom() + margin);
-  return {left, top, right - left, bottom - top};
+  return {left, top, std::min(width, area.right() + margin) - left,
+          std::min(height, area.bottom() + margin) - top};
 }
 
 void add_words(tesseract::ResultIterator& at, std::vector<ReadWord>& words) {
@@ -44,44 +46,76 @@ void add_words(tesseract::ResultIterator& at, std::vector<ReadWord>& words) {
   } while (at.Next(level));
 }
 
+/// "7", "2.1", "3."
+bool is_number(std::string_view text) {
+  const auto digits = [&] {
+    const std::size_t from = text.size();
+    while (!text.empty() && text.front() >= '0' && text.front() <= '9') text.remove_prefix(1);
+    return from - text.size();
+  };
+  const auto in_range = [](std::size_t count) { return count == 1 || count == 2; };
+  if (!in_range(digits())) return false;
+  if (text.empty() || text == ".") return true;
+  if (text.front() != '.') return false;
+  text.remove_prefix(1);
+  return in_range(digits()) && (text.empty() || text == ".");
+}
+
 }  // namespace
 
 struct Letters::Engine {
   tesseract::TessBaseAPI api;
+  int width = 0, height = 0;  ///< of the picture
 };
 
-Result<Letters> Letters::opened(const std::string& folder) {
+Result<Letters> Letters::opened(const std::string& file) {
   keep_to_one_thread();
   setMsgSeverity(L_SEVERITY_NONE);
   auto engine = std::make_shared<Engine>();
-  const char* const from = folder.empty() ? nullptr : folder.c_str();
-  if (engine->api.Init(from, language, tesseract::OEM_LSTM_ONLY) != 0)
+  std::ifstream in(file, std::ios::binary);
+  const std::string data{std::istreambuf_iterator<char>(in), {}};
+  if (data.empty() ||
+      engine->api.Init(data.data(), static_cast<int>(data.size()), language,
+                       tesseract::OEM_LSTM_ONLY, nullptr, 0, nullptr, nullptr, false, nullptr) != 0)
     return Problem{"ocr_unavailable",
                    Severity::warning,
-                   {},
-                   "Tesseract has no data for Swedish, so scans cannot be read; install "
-                   "tesseract-ocr-swe"};
+                   {file, 0, 0},
+                   "Tesseract cannot use its data for Swedish; install tesseract-ocr-swe anew"};
   engine->api.SetVariable("tessedit_do_invert", "0");  // shades that are dark were inverted before
+  engine->api.SetPageSegMode(tesseract::PSM_SINGLE_BLOCK);
   return Letters(std::move(engine));
 }
 
-std::vector<ReadWord> Letters::words_in(const PixPtr& grey, const std::vector<Area>& regions,
-                                        int dpi) {
+void Letters::look_at(const PixPtr& grey, int dpi) {
+  engine_->width = pixGetWidth(grey.get());
+  engine_->height = pixGetHeight(grey.get());
+  engine_->api.SetImage(grey.get());
+  engine_->api.SetSourceResolution(dpi);
+}
+
+std::vector<ReadWord> Letters::words_in(const Area& region) {
   std::vector<ReadWord> words;
+  const Area area = widened(region, engine_->width, engine_->height);
+  if (area.width < 1 || area.height < 1) return words;
   tesseract::TessBaseAPI& api = engine_->api;
-  api.SetPageSegMode(tesseract::PSM_SINGLE_BLOCK);
-  api.SetImage(grey.get());
-  api.SetSourceResolution(dpi);
-  for (const Area& region : regions) {
-    const Area area = widened(region, grey);
-    if (area.width < 1 || area.height < 1) continue;
-    api.SetRectangle(area.x, area.y, area.width, area.height);
-    if (api.Recognize(nullptr) != 0) continue;
-    const std::unique_ptr<tesseract::ResultIterator> at(api.GetIterator());
-    if (at && !at->Empty(tesseract::RIL_WORD)) add_words(*at, words);
-  }
-  api.Clear();
+  api.SetRectangle(area.x, area.y, area.width, area.height);
+  if (api.Recognize(nullptr) != 0) return words;
+  const std::unique_ptr<tesseract::ResultIterator> at(api.GetIterator());
+  if (at && !at->Empty(tesseract::RIL_WORD)) add_words(*at, words);
   return words;
+}
+
+std::optional<ReadWord> Letters::number_in(const Area& area) {
+  constexpr double sure = 60;  // percent
+  tesseract::TessBaseAPI& api = engine_->api;
+  api.SetPageSegMode(tesseract::PSM_SINGLE_LINE);
+  api.SetVariable(only_letters, "0123456789.");
+  std::vector<ReadWord> found = words_in(area);
+  api.SetVariable(only_letters, "");
+  api.SetPageSegMode(tesseract::PSM_SINGLE_BLOCK);
+  if (found.size() != 1 || found.front().confidence < sure || !is_number(found.front().text))
+    return std::nullopt;
+  return std::move(found.front());
 }
 
 }  // namespace lagesbild

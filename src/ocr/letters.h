@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,12 +24,15 @@ struct ReadWord {
 
 class Letters {
  public:
-  /// Loads the language data from `folder`, or where Tesseract looks by itself if empty. Problem:
-  /// "ocr_unavailable".
-  static Result<Letters> opened(const std::string& folder);
+  /// Loads the language data from `file`. Problem: "ocr_unavailable".
+  static Result<Letters> opened(const std::string& file);
 
-  /// The words in each of `regions`, in their order.
-  std::vector<ReadWord> words_in(const PixPtr& grey, const std::vector<Area>& regions, int dpi);
+  /// The picture that words_in() reads from now on; Tesseract takes a copy.
+  void look_at(const PixPtr& grey, int dpi);
+  /// The words of one region.
+  std::vector<ReadWord> words_in(const Area& region);
+  /// The number that stands in `area`, such as "2.1"; nothing where there is none to be sure of.
+  std::optional<ReadWord> number_in(const Area& area);
 
  private:
   struct Engine;

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace lagesbild {
 namespace {
 
 // Shares of the font size, as most fonts for running text have them.
 constexpr double x_height = 0.5, ascent = 0.75, descent = 0.2;
+constexpr double least_gap = 0.3;     // between words: Tesseract's boxes reach into the space
 constexpr double usual_spread = 1.3;  // a line's measured size is no nearer to the truth than that
 
 /// Pixels of the upright picture to points of the page as displayed, but for its skew.
@@ -52,16 +54,33 @@ void add_glyph(Page& page, const Sheet& sheet, const Box& box, std::string_view 
   page.glyphs.push_back(glyph);
 }
 
+/// The word's left and right side with room before its neighbour on the line.
+std::pair<double, double> sides_of(const std::vector<ReadWord>& words, std::size_t at,
+                                   double size) {
+  const auto lacks = [&](std::size_t a, std::size_t b) {
+    const double gap = words[b].area.x - words[a].area.right();
+    const bool neighbours = std::abs(words[a].baseline - words[b].baseline) < size / 4;
+    return neighbours && gap > -size ? std::max(0.0, least_gap * size - gap) / 2 : 0.0;
+  };
+  double left = words[at].area.x, right = words[at].area.right();
+  if (at > 0 && words[at].area.x > words[at - 1].area.x) left += lacks(at - 1, at);
+  if (at + 1 < words.size() && words[at + 1].area.x > words[at].area.x) right -= lacks(at, at + 1);
+  if (left < right) return {left, right};
+  return {words[at].area.x, words[at].area.right()};
+}
+
 void add_words(Page& page, const Sheet& sheet, const std::vector<ReadWord>& words) {
   std::vector<double> sizes;
   for (const ReadWord& word : words) sizes.push_back(word.letter_height / x_height);
   const double usual = middle_of(std::move(sizes));
-  for (const ReadWord& word : words) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const ReadWord& word = words[at];
     double size = word.letter_height / x_height;
     if (size > usual / usual_spread && size < usual * usual_spread) size = usual;
     const double top = word.baseline - ascent * size, bottom = word.baseline + descent * size;
-    add_glyph(page, sheet, on_page(sheet, word.area.x, top, word.area.right(), bottom), word.text,
-              size / sheet.scale, word.confidence);
+    const auto [left, right] = sides_of(words, at, size);
+    add_glyph(page, sheet, on_page(sheet, left, top, right, bottom), word.text, size / sheet.scale,
+              word.confidence);
   }
 }
 

@@ -14,9 +14,9 @@ namespace lagesbild {
 
 class Recogniser {
  public:
-  /// Loads the data for Swedish from `folder`, or from where Tesseract looks by itself. Problem:
-  /// "ocr_unavailable", which says what to install.
-  static Result<Recogniser> opened(const std::string& folder = "");
+  /// Loads the data for Swedish from `file`, Tesseract's swe.traineddata; no file is opened later.
+  /// Problem: "ocr_unavailable", which says what to install.
+  static Result<Recogniser> opened(const std::string& file);
 
   /// What a page's picture shows: a glyph for each word and box to tick, rulings, shadings. Places
   /// are those on the page turned by Page::skew. Throws std::bad_alloc alone.

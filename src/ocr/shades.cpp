@@ -7,7 +7,7 @@
 namespace lagesbild {
 namespace {
 
-constexpr int block = 8;           // pixels a side; strokes of letters leave white in each
+constexpr int block = 8;           // pixels a side; strokes of letters leave paper in each
 constexpr int smallest_side = 5;   // blocks; some 10 points at 300 dots an inch
 constexpr double filled = 0.85;    // of its rectangle
 constexpr int below_paper = 9;     // steps of grey; noise and JPEG stay within
@@ -36,7 +36,8 @@ void add(const Level& level, std::vector<Shade>& shades) {
 }  // namespace
 
 std::vector<Shade> shades_in(const PixPtr& grey) {
-  Level light{made(pixScaleGrayMinMax(grey.get(), block, block, L_CHOOSE_MAX))};
+  // The second brightest of four, thrice: neither letters nor the rings of JPEG around them.
+  Level light{made(pixScaleGrayRankCascade(grey.get(), 3, 3, 3, 0))};
   l_uint32 paper = 255;
   constexpr float paper_rank = 0.9F;
   pixGetRankValue(light.small.get(), 1, paper_rank, &paper);

@@ -16,25 +16,6 @@ constexpr l_uint32 white = 255;
 
 PixPtr halved(const PixPtr& bits) { return made(pixReduceRankBinary2(bits.get(), 1, nullptr)); }
 
-/// Quarter turns, in degrees clockwise, that make the letters of `bits` stand. Told by how many
-/// letters reach above the line against how many hang below it: too few letters tell nothing.
-int turn_of(const PixPtr& bits) {
-  float up = 0, left = 0;
-  if (pixOrientDetect(bits.get(), &up, &left, 0, 0) != 0) return 0;
-  int orientation = 0;
-  makeOrientDecision(up, left, 0, 0, &orientation, 0);  // 0: Leptonica's usual thresholds
-  switch (orientation) {
-    case L_TEXT_ORIENT_LEFT:
-      return 90;
-    case L_TEXT_ORIENT_DOWN:
-      return 180;
-    case L_TEXT_ORIENT_RIGHT:
-      return 270;
-    default:
-      return 0;
-  }
-}
-
 double skew_of(const PixPtr& bits) {
   float angle = 0, sureness = 0;
   if (pixFindSkew(bits.get(), &angle, &sureness) != 0) return 0;
@@ -54,19 +35,24 @@ int ink_below(const PixPtr& grey) {
   return std::max(1, static_cast<int>(ink_of_paper * paper));
 }
 
-Upright upright(PixPtr grey) {
-  Upright result;
-  PixPtr bits = halved(made(pixThresholdToBinary(grey.get(), ink_below(grey))));
-  result.turn = turn_of(bits);
-  if (result.turn != 0) {
-    grey = made(pixRotateOrth(grey.get(), result.turn / 90));
-    bits = made(pixRotateOrth(bits.get(), result.turn / 90));
-  }
-  result.skew = skew_of(bits);
+std::array<int, 4> likely_turns(const PixPtr& grey) {
+  float up = 0, left = 0;
+  const PixPtr bits = halved(made(pixThresholdToBinary(grey.get(), ink_below(grey))));
+  pixOrientDetect(bits.get(), &up, &left, 0, 0);
+  const int standing = up < 0 ? 180 : 0, lying = left < 0 ? 270 : 90;
+  if (std::abs(left) > std::abs(up))
+    return {lying, (lying + 180) % 360, standing, (standing + 180) % 360};
+  return {standing, (standing + 180) % 360, lying, (lying + 180) % 360};
+}
+
+Upright upright(const PixPtr& grey, int turn) {
+  Upright result{made(pixRotateOrth(grey.get(), turn / 90)), turn};
+  result.skew =
+      skew_of(halved(made(pixThresholdToBinary(result.grey.get(), ink_below(result.grey)))));
   if (result.skew != 0)
-    grey = made(pixRotate(grey.get(), static_cast<float>(result.skew * std::numbers::pi / 180),
-                          L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
-  result.grey = std::move(grey);
+    result.grey =
+        made(pixRotate(result.grey.get(), static_cast<float>(result.skew * std::numbers::pi / 180),
+                       L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
   return result;
 }
 

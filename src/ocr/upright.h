@@ -3,6 +3,8 @@
 // How a sheet lay on the scanner. Private to ocr/.
 #pragma once
 
+#include <array>
+
 #include "ocr/pix.h"
 
 namespace lagesbild {
@@ -16,6 +18,11 @@ struct Upright {
 /// The grey value that parts ink from paper.
 int ink_below(const PixPtr& grey);
 
-Upright upright(PixPtr grey);
+/// Turns to be tried, in degrees clockwise, the likeliest first: told by how many letters reach
+/// above their line against how many hang below it.
+std::array<int, 4> likely_turns(const PixPtr& grey);
+
+/// `grey` after `turn`, 0, 90, 180 or 270 degrees clockwise, and levelled.
+Upright upright(const PixPtr& grey, int turn);
 
 }  // namespace lagesbild

@@ -6,6 +6,7 @@
 #include "reading/boxes.h"
 #include "reading/change.h"
 #include "reading/identity.h"
+#include "reading/letters.h"
 #include "reading/reader.h"
 #include "text/fold.h"
 
@@ -177,8 +178,9 @@ AreaReading Reader::area_of(const Draft& draft, const Measure& measure) {
                    .title = draft.entry.title,
                    .group = draft.group_title};
   area.mapped_by = draft.mapped_by;
-  area.confidence = draft.confidence;
+  area.confidence = draft.confidence * sureness_of_letters(layout_.words, draft);
   area.review = draft.review;
+  if (letters_are_unsure(layout_.words, draft)) ask(area.review, "unsure_letters");
   const bool may_head = !draft.entry.number && !draft.has_comment() && area.scope == Scope::local;
   if (may_head) ask(area.review, "group_or_area");
   for (const TextLine& line : draft.entry.lines) area.title_lines.push_back(line.line);
@@ -264,8 +266,7 @@ void Reader::judge() {
       " areas found, " + std::to_string(known) + " of them known, " +
       (reading_.title ? "a title, " : "no title, ") + std::to_string(districts_named_) +
       " districts named; if it is one, add its wording to the rule files";
-  if (layout_.words.empty())
-    what = "no text on its pages; a scan needs a text layer before it can be read";
+  if (layout_.words.empty()) what = "no text on its pages, and none recognised in their pictures";
   reading_.rejected =
       Problem{layout_.words.empty() ? "no_text" : "unknown_form", Severity::error, {}, what};
 }

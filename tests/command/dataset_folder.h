@@ -56,8 +56,10 @@ class Ingested {
   void remove(const std::string& name) const {
     std::filesystem::remove_all(std::filesystem::path(in()) / name);
   }
+  /// Without OCR, which takes seconds a page.
   std::vector<std::string> command(std::vector<std::string> more = {}) const {
-    std::vector<std::string> words = {"ingest", in(), "--dataset", data(), "--quiet"};
+    std::vector<std::string> words = {"ingest", in(),    "--dataset", data(),
+                                      "--quiet", "--ocr", "never"};
     words.insert(words.end(), more.begin(), more.end());
     return words;
   }

@@ -11,8 +11,10 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "ocr/recogniser.h"
 #include "pipeline.h"
 #include "text/fold.h"
+#include "text/likeness.h"
 
 namespace lagesbild {
 namespace {
@@ -47,35 +49,52 @@ const Rules& rules() {
   return loaded;
 }
 
+/// Pages without usable text are recognised; the others' tests need no Tesseract.
+const Ocr& ocr() {
+  static const Ocr mode{OcrMode::automatic,
+                        [recogniser = *Recogniser::opened(TESSERACT_DATA "/swe.traineddata")](
+                            const GreyImage& image) { return recogniser.page_of(image); },
+                        std::nullopt};
+  return mode;
+}
+
+/// Copies of prints are judged by the case: each takes seconds.
+bool is_scan(const std::string& name) {
+  return text_of(corpus / name / "case.yaml").find("layout: scan") != std::string::npos;
+}
+
 Report read_case(const std::string& name) {
   const fs::path pdf = corpus / name / "report.pdf", dump = corpus / name / "report.txt";
   const fs::path file = fs::exists(pdf) ? pdf : dump;
-  return report_of(text_of(file), file.filename().string(), rules());
+  return report_of(text_of(file), file.filename().string(), rules(), ocr());
 }
 
 std::optional<std::string> text(const json& value) {
   return value.is_null() ? std::nullopt : std::optional<std::string>(value.get<std::string>());
 }
 
-bool is_same_area(const Assessment& got, const json& wanted) {
+bool is_same_area(const Assessment& got, const json& wanted, double same_title = 1) {
   return name_of(got.scope) == wanted["scope"] && got.number == text(wanted["number"]) &&
-         key(got.title) == key(wanted["title"].get<std::string>());
+         likeness(key(got.title), key(wanted["title"].get<std::string>())) >= same_title;
 }
 
-bool is_right(const Assessment& got, const json& wanted) {
+bool is_right(const Assessment& got, const json& wanted, double same_comment) {
   const auto change = got.change ? std::optional<std::string>(name_of(*got.change)) : std::nullopt;
-  return change == text(wanted["change"]) && got.comment == wanted["comment"] &&
-         got.reference == text(wanted["reference"]);
+  return change == text(wanted["change"]) && got.reference == text(wanted["reference"]) &&
+         (got.comment == wanted["comment"] ||
+          likeness(got.comment, wanted["comment"].get<std::string>()) >= same_comment);
 }
 
 /// Areas missed, invented or wrong with nothing to show for it; one sentence each.
 std::vector<std::string> silent_faults(const Report& report, const json& expected) {
+  const bool recognised = report.source.text_from == Document::From::ocr;
+  const double same_title = recognised ? 0.9 : 1, same_comment = recognised ? 0.93 : 1;
   std::vector<std::string> faults;
   std::vector<bool> used(report.assessments.size(), false);
   for (const json& wanted : expected["assessments"]) {
     const auto found = std::ranges::find_if(report.assessments, [&](const Assessment& a) {
       return !used[static_cast<std::size_t>(&a - report.assessments.data())] &&
-             is_same_area(a, wanted);
+             is_same_area(a, wanted, same_title);
     });
     const std::string name = wanted["title"];
     if (found == report.assessments.end()) {
@@ -83,7 +102,8 @@ std::vector<std::string> silent_faults(const Report& report, const json& expecte
       continue;
     }
     used[static_cast<std::size_t>(found - report.assessments.begin())] = true;
-    if (!is_right(*found, wanted) && found->review.empty()) faults.push_back("wrong: " + name);
+    if (!is_right(*found, wanted, same_comment) && found->review.empty())
+      faults.push_back("wrong: " + name);
   }
   for (std::size_t a = 0; a < used.size(); ++a)
     if (!used[a] && report.assessments[a].review.empty())
@@ -130,6 +150,7 @@ INSTANTIATE_TEST_SUITE_P(Cases, Corpus, testing::ValuesIn(case_names()), test_na
 TEST(CorpusAsAWhole, KeepsItsFigures) {
   std::size_t wanted = 0, matched = 0, got = 0, comments = 0, changes = 0, silent_in_kept = 0;
   for (const std::string& name : case_names()) {
+    if (is_scan(name)) continue;
     const json expected = json::parse(text_of(corpus / name / "expected.json"));
     const Report report = read_case(name);
     got += report.assessments.size();

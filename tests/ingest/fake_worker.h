@@ -8,8 +8,8 @@
 
 namespace lagesbild {
 
-/// The command that starts this very test program as a worker; `start` is "well", "refuse", "die"
-/// or "silent".
+/// The command that starts this very test program as a worker; `start` is "well", "ocr" (to which a
+/// scan is what its next words order), "refuse", "die" or "silent".
 std::vector<std::string> fake_worker_command(const std::string& start = "well");
 
 /// What main() runs when it was started so.

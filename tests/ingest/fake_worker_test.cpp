@@ -87,6 +87,18 @@ void obey(const Task& task, const std::string& order, const std::string& rest) {
     for (int i = 0; i < 100'000; ++i) std::cerr << "a line nobody reads\n";
     say_report(task, rest);
   }
+  if (order == "scan") say({FrameKind::scans, ""});
+  if (order == "pages") {  // each after most of the time there is for one
+    for (int page = 0; page < 3; ++page) {
+      say({FrameKind::page, ""});
+      std::this_thread::sleep_for(900ms);
+    }
+    say_report(task, rest);
+  }
+  if (order == "endless") {
+    while (send_all(0, frame_bytes({FrameKind::page, ""}))) {
+    }
+  }
   if (order == "nonsense") send_all(0, "LGB0 this is no frame");
   if (order == "huge") send_all(0, std::string("LGB1\4\0\0\0\xff\xff\xff\xff", 12));
   if (order == "too-large")  // for a report, not for a frame
@@ -129,7 +141,7 @@ void obey(const Task& task, const std::string& order, const std::string& rest) {
   }
 }
 
-void serve_orders() {
+void serve_orders(bool recognises) {
   FrameReader frames;
   Descriptor file;
   while (true) {
@@ -148,6 +160,7 @@ void serve_orders() {
     std::istringstream words(*text);
     std::string order, rest;
     words >> order >> rest;
+    if (order == "scan" && recognises) words >> order >> rest;
     obey(*task, order, rest);
   }
 }
@@ -164,8 +177,8 @@ int fake_worker(const std::string& start) {
   if (start == "silent") hang();
   if (start == "limited") limit_process(256u << 20);
   if (start == "refuse") say(refusal({"rules", Severity::error, {"form.yaml", 0, 7}, "no months"}));
-  if (start == "well" || start == "limited") say({FrameKind::hello, ""});
-  serve_orders();
+  if (start == "well" || start == "limited" || start == "ocr") say({FrameKind::hello, ""});
+  serve_orders(start == "ocr");
   return 0;
 }
 

@@ -115,6 +115,30 @@ TEST(Pool, LetsNoFileTouchAnother) {
   for (const unsigned jobs : {1u, 2u, 7u}) EXPECT_EQ(words_of(settings_for(jobs), files), expected);
 }
 
+PoolSettings settings_for_scans() {
+  PoolSettings settings = settings_for(1);
+  settings.ocr_command = fake_worker_command("ocr");
+  return settings;
+}
+
+TEST(Pool, LeavesScansToAWorkerThatReadsThem) {
+  const TemporaryFolder folder;
+  EXPECT_THAT(
+      words_of(settings_for_scans(), {folder.file("a", "say a"), folder.file("b", "scan - say b"),
+                                      folder.file("c", "say c"), folder.file("d", "scan - say d")}),
+      ElementsAre("a", "b", "c", "d"));
+  EXPECT_THAT(words_of(settings_for(1), {folder.file("b", "scan - say b")}),
+              ElementsAre("!worker_died"));
+}
+
+TEST(Pool, GivesEachRecognisedPageItsTimeButNotForEver) {
+  const TemporaryFolder folder;
+  EXPECT_THAT(words_of(settings_for_scans(),
+                       {folder.file("a", "scan - pages a"), folder.file("b", "scan - endless"),
+                        folder.file("c", "endless")}),
+              ElementsAre("a", "!worker_died", "!worker_died"));
+}
+
 TEST(Pool, KeepsTheOrderOfTheNames) {
   const TemporaryFolder folder;
   EXPECT_THAT(words_of(settings_for(3), {folder.file("a", "slow a"), folder.file("b", "say b"),

@@ -60,7 +60,7 @@ const Case cases[] = {
     {"plain words", "Syntax Error: missing endobj"},
     {"a wrong first byte", "X"},
     {"kind 0", std::string("LGB1\0\0\0\0\0\0\0\0", 12)},
-    {"an unknown kind", std::string("LGB1\12\0\0\0\0\0\0\0", 12)},
+    {"an unknown kind", std::string("LGB1\14\0\0\0\0\0\0\0", 12)},
     {"a payload past the limit", std::string("LGB1\1\0\0\0\1\0\0\4", 12)},
 };
 

@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "command/command.h"
+#include "command/disclosure_options.h"
 #include "command/settings.h"
 #include "command/terminal.h"
 
@@ -63,6 +64,7 @@ Options export_options() {
       ("what to write, separated by commas: " + list_of_formats()).c_str())(
       "output", po::value<std::string>()->value_name("DIR"),
       "folder to write to, made where it is missing; the dataset's own without it");
+  add_disclosure_options(options.listed);
   return options;
 }
 
@@ -88,11 +90,14 @@ int run_export(const Arguments& arguments) {
   const std::string& dataset = given["dataset"].as<std::string>();
   const std::string folder =
       given.count("output") > 0 ? given["output"].as<std::string>() : dataset;
+  const Result<GivenDisclosure> disclosure = disclosure_given(given);
+  if (!disclosure) return unusable(arguments, disclosure.problem());
   Result<Store> store = Store::opened(dataset, Store::For::reading);
   if (!store) return unusable(arguments, store.problem());
-  const auto written = export_all(*store, folder, *formats);
+  const auto written = export_all(*store, folder, *formats, disclosure->disclosure);
   if (!written) return unusable(arguments, written.problem());
   tell_written(arguments, folder, *written);
+  tell_masked(arguments, *store, *disclosure);
   return exit_done;
 }
 

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "command/command.h"
+#include "command/disclosure_options.h"
 #include "command/folder_queue.h"
 #include "command/language.h"
 #include "command/output.h"
@@ -40,6 +41,7 @@ struct Plan {
   PoolSettings pool;
   Run run;
   Language language = Language::swedish;
+  GivenDisclosure disclosure;
   bool quiet = false, again = false;
 };
 
@@ -95,7 +97,8 @@ std::optional<Problem> rounded_off(const Plan& plan, Store& store) {
   if (!gone) return gone.problem();
   if (!store.changed() && exports_are_there(plan.dataset)) return std::nullopt;
   if (auto problem = store.finish(std::nullopt)) return problem;
-  const auto written = export_all(store, plan.dataset, all_export_formats());
+  const auto written =
+      export_all(store, plan.dataset, all_export_formats(), plan.disclosure.disclosure);
   if (!written) return written.problem();
   return store.finish(now());
 }
@@ -145,6 +148,7 @@ int run_ingest(const Arguments& arguments) {
   add("quiet,q", po::bool_switch(), "print nothing but errors");
   add_language_option(options.listed);
   add_reading_options(options.listed, options.hidden);
+  add_disclosure_options(options.listed, false);
   options.hidden.add_options()("folder", po::value<std::string>());
   options.positional.add("folder", 1);
 
@@ -158,12 +162,14 @@ int run_ingest(const Arguments& arguments) {
   if (!pool) return unusable(arguments, pool.problem());
   const Result<Language> language = language_of(given);
   if (!language) return unusable(arguments, language.problem());
+  const Result<GivenDisclosure> disclosure = disclosure_given(given);
+  if (!disclosure) return unusable(arguments, disclosure.problem());
   Result<Run> run = run_by(given);
   if (!run) return unusable(arguments, run.problem());
   run->ocr = ocr_by(given, *pool);
   return ingested(arguments, {given["folder"].as<std::string>(), given["dataset"].as<std::string>(),
-                              *pool, *std::move(run), *language, given["quiet"].as<bool>(),
-                              given["retry-failed"].as<bool>()});
+                              *pool, *std::move(run), *language, *disclosure,
+                              given["quiet"].as<bool>(), given["retry-failed"].as<bool>()});
 }
 
 }  // namespace lagesbild

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "command/command.h"
+#include "command/disclosure_options.h"
 #include "command/language.h"
 #include "command/reading_options.h"
 #include "command/rules_folder.h"
@@ -35,14 +36,14 @@ Result<Rules> rules_for(const po::variables_map& given) {
 }
 
 Result<std::size_t> written(const po::variables_map& given, Store& store, const std::string& folder,
-                            Language language) {
+                            Language language, const Disclosure& disclosure) {
   const Result<Rules> rules = rules_for(given);
   if (!rules) return rules.problem();
-  const Result<Site> site = site_of(store, *rules);
+  const Result<Site> site = site_of(store, *rules, disclosure);
   if (!site) return site.problem();
   const auto pages = write_site(*site, folder, Messages(language));
   if (!pages) return pages.problem();
-  const auto workbook = export_all(store, folder, {ExportFormat::xlsx});
+  const auto workbook = export_all(store, folder, {ExportFormat::xlsx}, disclosure);
   if (!workbook) return workbook.problem();
   return pages->size() + workbook->size();
 }
@@ -57,6 +58,7 @@ int run_report(const Arguments& arguments) {
       "folder to write to, made where it is missing; 'report' in the dataset's without it");
   add_language_option(options.listed);
   add_reading_options(options.listed, options.hidden);
+  add_disclosure_options(options.listed, false);
   const auto parsed = layered_options_of(arguments, usage, options, "");
   if (const auto* code = std::get_if<ExitCode>(&parsed)) return *code;
   const auto& given = std::get<po::variables_map>(parsed);
@@ -65,12 +67,16 @@ int run_report(const Arguments& arguments) {
   const Result<Language> language = language_of(given);
   if (!language) return unusable(arguments, language.problem());
 
+  const Result<GivenDisclosure> disclosure = disclosure_given(given);
+  if (!disclosure) return unusable(arguments, disclosure.problem());
+
   const std::string& dataset = given["dataset"].as<std::string>();
   const std::string folder = given.count("out") > 0 ? given["out"].as<std::string>()
                                                     : (fs::path(dataset) / "report").string();
   Result<Store> store = Store::opened(dataset, Store::For::reading);
   if (!store) return unusable(arguments, store.problem());
-  const Result<std::size_t> files = written(given, *store, folder, *language);
+  const Result<std::size_t> files =
+      written(given, *store, folder, *language, disclosure->disclosure);
   if (!files) return unusable(arguments, files.problem());
   std::cerr << arguments.program << ": open "
             << harmless(fs::absolute(fs::path(folder) / "index.html").lexically_normal().string())

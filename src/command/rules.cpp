@@ -13,6 +13,7 @@
 #include "command/output.h"
 #include "command/rules_folder.h"
 #include "reading/change_examples.h"
+#include "rules/privacy.h"
 
 namespace lagesbild {
 namespace {
@@ -65,6 +66,7 @@ int check(const Arguments& arguments) {
   if (const Result<Rules> rules = load_rules(*folder))
     for (Problem& problem : check_change_examples(rules->change))
       problems.push_back(std::move(problem));
+  for (Problem& problem : check_privacy(*folder)) problems.push_back(std::move(problem));
   for (const Problem& problem : problems) tell(arguments, problem);
   if (!problems.empty()) return exit_failed;
   return print("The rules are in order, and all examples come out as they say.\n") ? exit_done

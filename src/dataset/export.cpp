@@ -48,7 +48,10 @@ Result<Written> write_csv(Database& store, const std::string& folder, const Expo
 /// What was written, until the first problem.
 class Export {
  public:
-  Export(Store& store, std::string folder) : store_(store), folder_(std::move(folder)) {}
+  Export(Store& store, std::string folder, const Disclosure& disclosure)
+      : store_(store), folder_(std::move(folder)), disclosure_(disclosure) {
+    disclose(store_.database(), disclosure);
+  }
 
   void tables(const CsvDialect& dialect, const std::string& ending) {
     for (const ExportTable& table : export_tables())
@@ -60,7 +63,7 @@ class Export {
     if (!problem_) keep(write_workbook(store_.database(), folder_));
   }
   void json_lines() {
-    if (!problem_) keep(write_json_lines(store_, folder_));
+    if (!problem_) keep(write_json_lines(store_, folder_, disclosure_));
   }
   void text(const std::string& name, const std::string& text) {
     if (!problem_) keep(write_text(folder_, name, text));
@@ -82,6 +85,7 @@ class Export {
 
   Store& store_;
   std::string folder_;
+  const Disclosure& disclosure_;
   std::vector<Written> written_;
   std::optional<Problem> problem_;
 };
@@ -97,12 +101,13 @@ std::set<ExportFormat> all_export_formats() {
 }
 
 Result<std::vector<Written>> export_all(Store& store, const std::string& folder,
-                                        const std::set<ExportFormat>& formats) {
+                                        const std::set<ExportFormat>& formats,
+                                        const Disclosure& disclosure) {
   const auto wanted = [&](ExportFormat format) { return formats.contains(format); };
   const Result<FolderLock> lock = FolderLock::taken(folder);
   if (!lock) return lock.problem();
   const Transaction one_state(store.database(), Transaction::For::reading);
-  Export made(store, folder);
+  Export made(store, folder, disclosure);
   if (wanted(ExportFormat::csv) || wanted(ExportFormat::datapackage)) made.tables(rfc_4180, ".csv");
   // The CSV files come first, so that these are theirs.
   const std::string package = wanted(ExportFormat::datapackage) ? data_package(made.written()) : "";

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "dataset/disclosure.h"
 #include "dataset/output_file.h"
 #include "dataset/store.h"
 
@@ -28,9 +29,10 @@ std::set<ExportFormat> all_export_formats();
 
 /// Writes the files of `formats` into `folder`, made where it is missing, from one state of the
 /// store. Equal contents give equal bytes, and a file whose bytes stand there already is left
-/// alone. Data Packages bring the CSV files that they describe. Problems: "output", and the store's
-/// own; files that were in their place by then stay.
+/// alone. Texts are shown as `disclosure` says. Data Packages bring the CSV files that they
+/// describe. Problems: "output", and the store's own; files that were in their place by then stay.
 Result<std::vector<Written>> export_all(Store& store, const std::string& folder,
-                                        const std::set<ExportFormat>& formats);
+                                        const std::set<ExportFormat>& formats,
+                                        const Disclosure& disclosure);
 
 }  // namespace lagesbild

@@ -21,7 +21,7 @@ constexpr std::string_view per_mille = "CAST(round(1000 * confidence) AS INTEGER
 constexpr std::string_view all_areas =
     "(SELECT count(*) FROM assessments a WHERE a.report_id = current_reports.report_id)";
 constexpr std::string_view marked_areas =
-    "(SELECT count(DISTINCT position) FROM review_marks m"
+    "(SELECT count(DISTINCT position) FROM open_marks m"
     " WHERE m.report_id = current_reports.report_id)";
 
 constexpr Category basis_words[] = {
@@ -37,6 +37,7 @@ constexpr Category text_from_words[] = {{"pdf", "PDF-filens text"},
                                         {"form-fields", "formulärfält"},
                                         {"ocr", "textigenkänning i bilder"},
                                         {"text", "textfil"}};
+constexpr Category decision_words[] = {{"accept", "behållen"}, {"change", "ändrad"}};
 constexpr Category severity_words[] = {
     {"error", "fel"}, {"warning", "varning"}, {"info", "upplysning"}};
 
@@ -68,8 +69,24 @@ constexpr Column assessment_columns[] = {
     {"number", "Nummer", "Områdets nummer i formuläret", text, 8},
     {"area_id", "Områdes-id", "Områdets id, som består när nummer och ordalydelse ändras", text,
      24},
-    {"area_title", "Område", "Områdets namn, lika över åren", text, 40},
-    {"title", "Område i rapporten", "Områdets namn som det står i rapporten", text, 40, true},
+    {"area_title",
+     "Område",
+     "Områdets namn, lika över åren",
+     text,
+     40,
+     false,
+     {},
+     {},
+     "shown_words(area_title)"},
+    {"title",
+     "Område i rapporten",
+     "Områdets namn som det står i rapporten",
+     text,
+     40,
+     true,
+     {},
+     {},
+     "shown_words(title)"},
     {"group",
      "Grupp",
      "Rubriken ovanför ett lokalt område",
@@ -78,7 +95,7 @@ constexpr Column assessment_columns[] = {
      false,
      {},
      {},
-     "group_title"},
+     "shown_words(group_title)"},
     {"change", "Förändring",
      "Vad rapporten säger om förändringen sedan förra året; tomt där den inget säger", text, 14,
      false, change_words},
@@ -87,7 +104,15 @@ constexpr Column assessment_columns[] = {
     {"suggested_change", "Förslag",
      "Vad mjukare regler läser ut där inget är angivet; räknas aldrig", text, 14, false,
      change_words},
-    {"comment", "Kommentar", "Hela kommentaren; stycken skilda av radbyten", text, 80},
+    {"comment",
+     "Kommentar",
+     "Hela kommentaren; stycken skilda av radbyten",
+     text,
+     80,
+     false,
+     {},
+     {},
+     "shown_comment(comment)"},
     {"page", "Sida", "Sidan där kommentaren eller området börjar", integer, 6},
     {"box",
      "Ruta",
@@ -126,8 +151,15 @@ constexpr Column report_columns[] = {
      text, 40, true},
     {"district_id", "Distrikts-id", "Stadsdelsområdets id", text, 16},
     {"district", "Stadsdelsområde", "Stadsdelsområdets namn", text, 24},
-    {"district_as_written", "Skrivet som", "Stadsdelsområdets namn som det står i rapporten", text,
-     24},
+    {"district_as_written",
+     "Skrivet som",
+     "Stadsdelsområdets namn som det står i rapporten",
+     text,
+     24,
+     false,
+     {},
+     {},
+     "shown_words(district_as_written)"},
     {"period",
      "Period",
      "År, eller år och månad, som rapporten gäller",
@@ -165,7 +197,7 @@ constexpr Column area_columns[] = {
     {"area_id", "Områdes-id", "Områdets id", text, 24, true},
     {"scope", "Nivå", "Om området är hela stadens eller stadsdelens eget", text, 18, true,
      scope_words},
-    {"title", "Område", "Områdets namn", text, 40, true},
+    {"title", "Område", "Områdets namn", text, 40, true, {}, {}, "shown_words(title)"},
     {"list", "Lista", "Stadens lista som området hör till", text, 9},
     {"valid_from", "Från", "Första året som området gäller", year, 8},
     {"valid_to", "Till", "Sista året som området gäller", year, 8},
@@ -206,10 +238,66 @@ constexpr Column problem_columns[] = {
     {"code", "Kod", "Problemets slag", text, 20, true},
     {"severity", "Allvar", "Hur allvarligt det är", text, 12, true, severity_words},
     {"page", "Sida", "Sidan där det står", integer, 6},
-    {"message", "Meddelande", "Vad som hände, och vad man kan göra (på engelska)", text, 80, true},
+    {"message",
+     "Meddelande",
+     "Vad som hände, och vad man kan göra (på engelska)",
+     text,
+     80,
+     false,
+     {},
+     {},
+     "shown_comment(message)"},
 };
 constexpr Key problem_key[] = {"path", "ordinal"};
 constexpr ForeignKey problem_foreign[] = {{"report_id", "reports"}};
+
+// ---- corrections ------------------------------------------------------------------------------
+
+constexpr Column correction_columns[] = {
+    {"correction_id", "Rättelse", "Rättelsens nummer", integer, 9, true},
+    {"report_id", "Rapport-id", "Rapportens SHA-256", text, 10, true, {}, sha256, "sha256"},
+    {"district_id", "Distrikts-id", "Stadsdelsområdets id", text, 16},
+    {"period",
+     "Period",
+     "År, eller år och månad, som rapporten gäller",
+     text,
+     9,
+     false,
+     {},
+     period},
+    {"scope", "Nivå", "Om området är hela stadens eller stadsdelens eget", text, 18, true,
+     scope_words},
+    {"number", "Nummer", "Områdets nummer i formuläret", text, 8},
+    {"area_id", "Områdes-id", "Områdets id", text, 24},
+    {"title",
+     "Område i rapporten",
+     "Områdets namn som det står i rapporten",
+     text,
+     40,
+     true,
+     {},
+     {},
+     "shown_words(title)"},
+    {"decision", "Beslut", "Om det lästa behålls eller ändras", text, 12, true, decision_words},
+    {"change", "Förändring", "Den rätta förändringen, om den ändras; tomt: ingen är angiven", text,
+     14, false, change_words},
+    {"change_as_read", "Läst som", "Förändringen som den lästes när beslutet togs", text, 14, false,
+     change_words},
+    {"note",
+     "Anteckning",
+     "Vad den som beslutade har skrivit",
+     text,
+     30,
+     false,
+     {},
+     {},
+     "shown_comment(note)"},
+    {"role", "Roll", "I vilken roll beslutet togs", text, 16, true},
+    {"made_at", "Tid", "När beslutet lästes in", text, 20, true},
+    {"undone_at", "Ångrad", "När beslutet togs tillbaka", text, 20},
+    {"stale", "Inaktuell", "1 om kommentaren har en annan lydelse nu", boolean, 9, true},
+};
+constexpr Key correction_key[] = {"correction_id"};
 
 // ---- all ----------------------------------------------------------------------------------------
 
@@ -234,6 +322,14 @@ constexpr ExportTable tables[] = {
      {}},
     {"problems", "Problem", "Vad som var fel eller bör ses över i filerna.", "problems_flat",
      "path, ordinal", problem_columns, problem_key, problem_foreign},
+    {"corrections",
+     "Rättelser",
+     "Vad människor har beslutat om enskilda områden, det senaste sist.",
+     "corrections_flat",
+     "correction_id",
+     correction_columns,
+     correction_key,
+     {}},
 };
 
 }  // namespace

@@ -45,7 +45,7 @@ struct ExportTable {
   std::span<const ForeignKey> foreign_keys;
 };
 
-/// assessments, reports, areas, districts, problems.
+/// assessments, reports, areas, districts, problems, corrections. Queries want disclose().
 std::span<const ExportTable> export_tables();
 
 /// The query for the table's rows: its columns in their order, the rows sorted.

@@ -6,11 +6,12 @@
 
 namespace lagesbild {
 
-Result<Written> write_json_lines(Store& store, const std::string& folder) {
+Result<Written> write_json_lines(Store& store, const std::string& folder,
+                                 const Disclosure& disclosure) {
   Result<OutputFile> file = OutputFile::begun(folder, json_lines_name);
   if (!file) return file.problem();
   const auto problem = store.for_each_file([&](const Report& report) -> std::optional<Problem> {
-    file->add(json_of(report) + '\n');
+    file->add(json_of(shown(report, disclosure)) + '\n');
     return std::nullopt;
   });
   if (problem) return *problem;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "dataset/disclosure.h"
 #include "dataset/output_file.h"
 #include "dataset/store.h"
 
@@ -14,6 +15,7 @@ inline constexpr const char* json_lines_name = "reports.jsonl";
 
 /// Writes the contract's object (README.md, "The object") for each file, those that could not be
 /// opened among them, into `folder`: one a line, in order of their paths.
-Result<Written> write_json_lines(Store& store, const std::string& folder);
+Result<Written> write_json_lines(Store& store, const std::string& folder,
+                                 const Disclosure& disclosure);
 
 }  // namespace lagesbild

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The lagesbild authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dataset/schema.h"
+#include "dataset/schema_3_sql.h"
 #include "dataset/schema_sql.h"
 
 namespace lagesbild {
@@ -37,7 +38,7 @@ std::optional<Problem> refused(const Version& version, std::size_t newest) {
 }  // namespace
 
 std::span<const std::string_view> migrations() {
-  static constexpr std::string_view all[] = {schema_1, schema_2};
+  static constexpr std::string_view all[] = {schema_1, schema_2, schema_3};
   return all;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dataset/report_reader.h"
 
+#include <algorithm>
+
 namespace lagesbild {
 namespace {
 
@@ -68,6 +70,13 @@ Problem problem_from(const Statement& row, const std::string& path) {
   return {row.text(0), named(row.text(1), severities), {path, number(3), number(4)}, row.text(2)};
 }
 
+bool asks_person(const Report& report) {
+  const auto marked = [](const Assessment& one) { return !one.review.empty(); };
+  const auto grave = [](const Problem& one) { return one.severity != Severity::info; };
+  return std::ranges::any_of(report.assessments, marked) ||
+         std::ranges::any_of(report.problems, grave);
+}
+
 std::vector<Problem> problems_from(Statement& rows, const std::string& path) {
   std::vector<Problem> problems;
   while (rows.next()) problems.push_back(problem_from(rows, path));
@@ -79,15 +88,16 @@ std::vector<Problem> problems_from(Statement& rows, const std::string& path) {
 ReportReader::ReportReader(Database& database)
     : report_(database.statement(
           "SELECT r.sha256, r.bytes, r.pages, r.producer, r.text_from, r.dated, r.state, "
-          "r.district_id, r.district, r.district_as_written, r.period, d.message FROM reports r "
+          "r.district_id, r.district, r.district_as_written, r.period, d.message, EXISTS (SELECT "
+          "* FROM applied_corrections x WHERE x.report_id = r.report_id) FROM reports r "
           "LEFT JOIN duplicates d ON d.report_id = r.report_id WHERE r.report_id = ?1")),
       assessments_(database.statement(
           "SELECT position, scope, number, title, group_title, area_id, change, basis, reference, "
-          "suggested_change, comment, confidence, rule FROM assessments WHERE report_id = ?1 ORDER "
+          "suggested_change, comment, confidence, rule FROM assessments_held WHERE report_id = ?1 "
+          "ORDER "
           "BY position")),
-      marks_(
-          database.statement("SELECT position, code FROM review_marks WHERE report_id = ?1 ORDER "
-                             "BY position, ordinal")),
+      marks_(database.statement("SELECT position, code FROM open_marks WHERE report_id = ?1 ORDER "
+                                "BY position, ordinal")),
       evidence_(database.statement("SELECT position, page, x0, y0, x1, y1 FROM evidence WHERE "
                                    "report_id = ?1 ORDER BY position, ordinal")),
       problems_(database.statement("SELECT code, severity, message, page, line FROM problems WHERE "
@@ -101,9 +111,12 @@ Report ReportReader::report(std::int64_t report_id, const std::string& path) {
   if (!report_.next()) return report;
   report = report_from(report_, path);
   const std::optional<std::string> two_reports = report_.optional_text(11);
+  const bool corrected = report_.whole(12) != 0;
   report_.with();  // lets go of the row
   read_assessments(report_id, report);
   report.problems = problems_from(problems_.with(report_id), path);
+  if (corrected && report.status == Status::review && !asks_person(report))
+    report.status = Status::ok;
   if (two_reports) {
     report.problems.push_back({"two_reports", Severity::warning, {path, 0, 0}, *two_reports});
     if (report.status == Status::ok) report.status = Status::review;

@@ -65,6 +65,8 @@ constexpr CodeText problems[] = {
     {"district_spelling", "Stadsdelsområdets namn är en bokstav fel"},
     {"period_missing", "Rubriken har inget år"},
     {"period_from_properties", "Året är hämtat från filens egenskaper"},
+    {"answers", "Filen med svar kan inte användas"},
+    {"answer", "Svaret går inte att föra in; rätta raden och läs in filen igen"},
     {"two_reports", "Två rapporter för samma stadsdelsområde och period; den senare räknas"},
 };
 
@@ -82,6 +84,17 @@ std::string_view text_of(std::string_view code) {
   if (const CodeText* review = found_in(reviews, code)) return review->text;
   if (const CodeText* problem = found_in(problems, code)) return problem->text;
   return code;
+}
+
+std::string sentences_of(std::string_view codes) {
+  std::string text;
+  while (!codes.empty()) {
+    const std::size_t end = std::min(codes.find(' '), codes.size());
+    if (!text.empty()) text += '\n';
+    text.append(text_of(codes.substr(0, end))).append(".");
+    codes.remove_prefix(std::min(codes.size(), end + 1));
+  }
+  return text;
 }
 
 }  // namespace lagesbild

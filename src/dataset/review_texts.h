@@ -4,6 +4,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace lagesbild {
@@ -18,6 +19,9 @@ std::span<const CodeText> review_texts();
 
 /// Of reports and files.
 std::span<const CodeText> problem_texts();
+
+/// One sentence a line, with its full stop, for each of `codes`, which blanks part.
+std::string sentences_of(std::string_view codes);
 
 /// The sentence for a code of either list; the code itself where it has none.
 std::string_view text_of(std::string_view code);

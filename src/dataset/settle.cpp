@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dataset/settle.h"
 
+#include "dataset/apply_corrections.h"
+
 namespace lagesbild {
 namespace {
 
@@ -81,6 +83,7 @@ void settle(Database& database) {
   for (const char* sql :
        {reports_without_files, duplicates, area_titles, district_names, unused, comments})
     database.run(sql);
+  apply_corrections(database);
 }
 
 }  // namespace lagesbild

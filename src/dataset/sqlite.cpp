@@ -193,6 +193,23 @@ std::string Database::text(std::string_view sql) {
   return row.next() ? row.text(0) : std::string();
 }
 
+void Database::define(const char* name, TextFunction function) {
+  if (failed()) return;
+  const auto call = [](sqlite3_context* context, int, sqlite3_value** values) {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+    if (!text) return sqlite3_result_null(context);
+    const auto size = static_cast<std::size_t>(sqlite3_value_bytes(values[0]));
+    const auto& given = *static_cast<TextFunction*>(sqlite3_user_data(context));
+    const std::optional<std::string> result = given({text, size});
+    if (!result) return sqlite3_result_null(context);
+    sqlite3_result_text64(context, result->data(), result->size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+  };
+  fail(sqlite3_create_function_v2(handle_->connection, name, 1,
+                                  SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+                                  new TextFunction(std::move(function)), call, nullptr, nullptr,
+                                  [](void* given) { delete static_cast<TextFunction*>(given); }));
+}
+
 std::int64_t Database::last_id() const { return sqlite3_last_insert_rowid(handle_->connection); }
 
 // ---- transactions -----------------------------------------------------------------------------

@@ -7,6 +7,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -105,6 +106,11 @@ class Database {
   /// The first column of the first row, NULL and no row being 0.
   std::int64_t number(std::string_view sql);
   std::string text(std::string_view sql);
+
+  using TextFunction = std::function<std::optional<std::string>(std::string_view)>;
+  /// Makes `name` a function of one text (UTF-8) for SQL on this connection, in place of one of
+  /// that name. It gives NULL for NULL, and where `function` gives nothing; it must not throw.
+  void define(const char* name, TextFunction function);
 
   std::int64_t last_id() const;  ///< of the row inserted last
   bool failed() const { return failure_.has_value(); }

@@ -30,9 +30,9 @@ void count_files(Database& database, Summary& summary) {
 void count_assessments(Database& database, Summary& summary) {
   Statement row = database.statement(
       "SELECT count(*), total(a.change = 'positive'), total(a.change = 'unchanged'), "
-      "total(a.change = 'negative'), total(EXISTS (SELECT * FROM review_marks m WHERE m.report_id "
-      "= a.report_id AND m.position = a.position)) "
-      "FROM latest_reports r JOIN assessments a ON a.report_id = r.report_id");
+      "total(a.change = 'negative'), total(EXISTS (SELECT * FROM open_marks m WHERE m.report_id = "
+      "a.report_id AND m.position = a.position)) "
+      "FROM latest_reports r JOIN assessments_held a ON a.report_id = r.report_id");
   if (!row.next()) return;
   summary.assessments = row.whole(0);
   summary.positive = row.whole(1);
@@ -44,7 +44,7 @@ void count_assessments(Database& database, Summary& summary) {
 void list_covered(Database& database, Summary& summary) {
   Statement rows = database.statement(
       "SELECT period, district_id, district, max(CASE WHEN counts THEN state END), count(*), "
-      "sum(CASE WHEN counts THEN (SELECT count(DISTINCT position) FROM review_marks m WHERE "
+      "sum(CASE WHEN counts THEN (SELECT count(DISTINCT position) FROM open_marks m WHERE "
       "m.report_id = r.report_id) ELSE 0 END) "
       "FROM current_reports r WHERE state IN ('ok', 'review') AND district IS NOT NULL AND period "
       "IS NOT NULL GROUP BY period, coalesce(district_id, district) ORDER BY period, district, "
@@ -67,7 +67,7 @@ SELECT f.path, state, district, period, to_review,
         WHERE p.path = f.path AND severity <> 'info' ORDER BY severity = 'warning', ordinal LIMIT 1)
 FROM (
   SELECT path, state, district, period,
-         (SELECT count(DISTINCT position) FROM review_marks m WHERE m.report_id = r.report_id)
+         (SELECT count(DISTINCT position) FROM open_marks m WHERE m.report_id = r.report_id)
            AS to_review
   FROM current_reports r WHERE state <> 'ok'
   UNION ALL

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The lagesbild authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "Att granska": what asks for a person, with room for the answer.
+#include "dataset/corrections.h"
 #include "dataset/export_tables.h"
 #include "dataset/review_texts.h"
 #include "dataset/rows.h"
@@ -11,6 +12,7 @@ namespace lagesbild {
 namespace {
 
 constexpr ReviewColumn columns[] = {
+    {"key", "nyckel", 12},
     {"report_id", "Rapport-id", 10},
     {"position", "Rad", 6},
     {"district", "Stadsdelsområde", 24},
@@ -28,34 +30,22 @@ constexpr ReviewColumn columns[] = {
     {"page", "Sida", 7},
     {"path", "Fil", 40},
 };
-constexpr std::size_t decision_column = 12;
+constexpr std::size_t decision_column = 13;
 
 const std::string decisions[] = {"positiv", "oförändrad", "negativ", "ej angiven", "behåll"};
 
 /// Marked assessments, report by report, as one reads them.
-constexpr const char* marked_sql = R"(
-  SELECT sha256, position, district, period, scope, number, title, change, suggested_change, comment,
-         review, page, path
-  FROM assessments_flat WHERE review IS NOT NULL
-  ORDER BY district, district_id, period, sha256, position)";
+const std::string marked_sql =
+    "SELECT " + std::string(review_key_sql) + R"(, sha256, position, district, period, scope,
+         number, shown_words(title), change, suggested_change, shown_comment(comment), review, page,
+         path
+  FROM review_list ORDER BY district, district_id, period, sha256, position)";
 
 /// What asks for a look in a whole report or file.
 constexpr const char* problems_sql = R"(
-  SELECT p.sha256, r.district, r.period, p.code, p.message, p.page, p.path
+  SELECT p.sha256, r.district, r.period, p.code, shown_comment(p.message), p.page, p.path
   FROM problems_flat p LEFT JOIN current_reports r ON r.report_id = p.report_id
   WHERE p.severity <> 'info' ORDER BY p.path, p.ordinal)";
-
-/// One sentence for each of `codes`, which blanks part.
-std::string explained(std::string_view codes) {
-  std::string text;
-  while (!codes.empty()) {
-    const std::size_t end = std::min(codes.find(' '), codes.size());
-    if (!text.empty()) text += '\n';
-    text += std::string(text_of(codes.substr(0, end))) + ".";
-    codes.remove_prefix(std::min(codes.size(), end + 1));
-  }
-  return text;
-}
 
 std::string text_in(const Value& value) {
   const auto* text = std::get_if<std::string>(&value);
@@ -64,6 +54,7 @@ std::string text_in(const Value& value) {
 
 std::vector<Cell> marked_row(const Row& row) {
   enum {
+    key,
     report,
     position,
     district,
@@ -78,7 +69,8 @@ std::vector<Cell> marked_row(const Row& row) {
     page,
     path
   };
-  return {{row[report], CellStyle::muted},
+  return {{row[key], CellStyle::muted},
+          {row[report], CellStyle::muted},
           {row[position]},
           {row[district]},
           {row[period]},
@@ -89,7 +81,7 @@ std::vector<Cell> marked_row(const Row& row) {
           suggestion_cell(row[suggested]),
           {row[comment], CellStyle::wrapped},
           {row[review], CellStyle::wrapped},
-          {explained(text_in(row[review])), CellStyle::wrapped},
+          {sentences_of(text_in(row[review])), CellStyle::wrapped},
           {{}, CellStyle::answer},
           {{}, CellStyle::answer},
           {row[page]},
@@ -99,14 +91,14 @@ std::vector<Cell> marked_row(const Row& row) {
 std::vector<Cell> problem_row(const Row& row) {
   enum { report, district, period, code, message, page, path };
   std::vector<Cell> cells(std::size(columns));
-  cells[0] = {row[report], CellStyle::muted};
-  cells[2] = {row[district]};
-  cells[3] = {row[period]};
-  cells[10] = {row[code], CellStyle::wrapped};
-  cells[11] = {explained(text_in(row[code])) + "\n" + text_in(row[message]), CellStyle::wrapped};
-  cells[13] = {{}, CellStyle::answer};
-  cells[14] = {row[page]};
-  cells[15] = {row[path], CellStyle::wrapped};
+  cells[1] = {row[report], CellStyle::muted};
+  cells[3] = {row[district]};
+  cells[4] = {row[period]};
+  cells[11] = {row[code], CellStyle::wrapped};
+  cells[12] = {sentences_of(text_in(row[code])) + "\n" + text_in(row[message]), CellStyle::wrapped};
+  cells[14] = {{}, CellStyle::answer};
+  cells[15] = {row[page]};
+  cells[16] = {row[path], CellStyle::wrapped};
   return cells;
 }
 

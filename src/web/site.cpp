@@ -26,7 +26,10 @@ std::vector<Span> decided_by(const Assessment& said, const Rules& rules) {
 
 class SiteReader {
  public:
-  SiteReader(Store& store, const Rules& rules) : store_(store), rules_(rules) {}
+  SiteReader(Store& store, const Rules& rules, const Disclosure& disclosure)
+      : store_(store), rules_(rules), disclosure_(disclosure) {
+    disclose(store.database(), disclosure);
+  }
 
   Result<Site> site() {
     const Transaction one_state(store_.database(), Transaction::For::reading);
@@ -54,7 +57,8 @@ class SiteReader {
   }
 
   void read_titles() {
-    Statement rows = store_.database().statement("SELECT area_id, title FROM current_areas");
+    Statement rows =
+        store_.database().statement("SELECT area_id, shown_words(title) FROM current_areas");
     while (rows.next()) titles_[rows.text(0)] = rows.text(1);
   }
 
@@ -64,12 +68,13 @@ class SiteReader {
     while (rows.next()) {
       const Result<Report> report = store_.report(rows.whole(0), rows.text(1));
       if (!report) return report.problem();
-      SiteReport shown{.sha256 = report->source.sha256, .path = rows.text(1)};
-      shown.drawn = report->source.text_from != Document::From::text;
-      shown.district = district(rows.text(2), rows.text(3));
-      shown.period = rows.text(4);
-      for (const Assessment& said : report->assessments) add(shown, said);
-      site_.reports.push_back(std::move(shown));
+      SiteReport made{.sha256 = report->source.sha256, .path = rows.text(1)};
+      made.drawn = report->source.text_from != Document::From::text;
+      made.district = district(rows.text(2), rows.text(3));
+      made.period = rows.text(4);
+      const Report as_shown = shown(*report, disclosure_);
+      for (const Assessment& said : as_shown.assessments) add(made, said);
+      site_.reports.push_back(std::move(made));
     }
     return std::nullopt;
   }
@@ -118,6 +123,7 @@ class SiteReader {
 
   Store& store_;
   const Rules& rules_;
+  const Disclosure& disclosure_;
   Site site_;
   std::map<std::string, std::size_t> districts_;
   std::map<std::string, std::string> titles_;  // by area
@@ -125,7 +131,9 @@ class SiteReader {
 
 }  // namespace
 
-Result<Site> site_of(Store& store, const Rules& rules) { return SiteReader(store, rules).site(); }
+Result<Site> site_of(Store& store, const Rules& rules, const Disclosure& disclosure) {
+  return SiteReader(store, rules, disclosure).site();
+}
 
 bool has_reports(const Site& site, std::size_t district) {
   return std::ranges::find(site.reports, district, &SiteReport::district) != site.reports.end();

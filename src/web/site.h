@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "base/span.h"
+#include "dataset/disclosure.h"
 #include "dataset/store.h"
 #include "model/report.h"
 #include "rules/rules.h"
@@ -58,7 +59,7 @@ struct Site {
 
 /// Everything that counts in `store`. The words that decided a change are found by `rules`, where
 /// these come to what the store says. Links and pictures are left open. Problems: the store's.
-Result<Site> site_of(Store& store, const Rules& rules);
+Result<Site> site_of(Store& store, const Rules& rules, const Disclosure& disclosure);
 
 /// Districts without a report that counts have no page.
 bool has_reports(const Site& site, std::size_t district);

@@ -40,7 +40,7 @@ TEST_F(ExportCommand, WritesEverythingBesideTheDataset) {
   const Ran ran = exported({});
   EXPECT_EQ(ran.code, 0) << ran.err;
   EXPECT_EQ(ran.out, "");
-  EXPECT_THAT(ran.err, HasSubstr("14 files in " + (folder_ / "dataset") + ", 14 new or changed"));
+  EXPECT_THAT(ran.err, HasSubstr("16 files in " + (folder_ / "dataset") + ", 16 new or changed"));
   EXPECT_TRUE(names_in("dataset").contains("assessments.excel.csv"));
   EXPECT_TRUE(names_in("dataset").contains("lagesbild.xlsx"));
   EXPECT_THAT(exported({}).err, HasSubstr("0 new or changed"));

@@ -126,7 +126,7 @@ class DataPackage : public testing::Test {
     export_sample::make_dataset(folder_ / "", export_sample::files());
     Result<Store> store = Store::opened(folder_ / "", Store::For::reading);
     ASSERT_TRUE(store) << store.problem().what;
-    const auto written = export_all(*store, folder_ / "", {ExportFormat::datapackage});
+    const auto written = export_all(*store, folder_ / "", {ExportFormat::datapackage}, {});
     ASSERT_TRUE(written) << written.problem().what;
     package_ = json::parse(bytes_of(folder_ / "datapackage.json"));
     for (const json& resource : package_["resources"])
@@ -140,7 +140,7 @@ class DataPackage : public testing::Test {
 
 TEST_F(DataPackage, KeepsToTheStandard) {
   EXPECT_EQ(breach_of_standard(package_), "");
-  EXPECT_EQ(package_["resources"].size(), 5u);
+  EXPECT_EQ(package_["resources"].size(), 6u);
   expect_keys(package_);
 }
 
@@ -199,7 +199,7 @@ TEST(Datasette, MetadataDescribesWhatIsInTheStore) {
   ASSERT_TRUE(store) << store.problem().what;
   const json metadata = json::parse(datasette_metadata());
   const json& tables = metadata["databases"]["lagesbild"]["tables"];
-  ASSERT_EQ(tables.size(), 5u);
+  ASSERT_EQ(tables.size(), 6u);
   for (const auto& [name, table] : tables.items()) {
     for (const auto& [column, description] : table["columns"].items()) {
       store->database().statement("SELECT " + column + " FROM " + name).run();

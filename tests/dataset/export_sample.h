@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/sha256.h"
+#include "dataset/corrections.h"
 #include "dataset/nasty.h"
 #include "dataset/store.h"
 
@@ -127,6 +128,15 @@ inline Run run() {
   return run;
 }
 
+/// What a person has said of one of them, if it is there.
+inline std::vector<Answer> answers() {
+  Answer accepted;
+  accepted.key = review_key(sha256_of("2022/farsta.pdf"), "city", "1", "Bättre.");
+  accepted.accept = true;
+  accepted.note = "=as it says";
+  return {accepted};
+}
+
 /// Writes them into a new dataset in `folder`, in this order.
 inline void make_dataset(const std::string& folder, const std::vector<File>& files) {
   Result<Store> store = Store::opened(folder, Store::For::creating);
@@ -148,6 +158,8 @@ inline void make_dataset(const std::string& folder, const std::vector<File>& fil
   }
   ASSERT_TRUE(store->mark_gone());
   expect_done(store->finish("2024-01-01T00:00:01"));
+  const auto done = take_answers(*store, answers(), "analyst", "2024-01-02T00:00:00", false);
+  ASSERT_TRUE(done) << done.problem().what;
 }
 
 }  // namespace lagesbild::export_sample

@@ -43,7 +43,7 @@ std::vector<Written> exported(const std::string& dataset, const std::string& to,
                               const std::set<ExportFormat>& formats = all_export_formats()) {
   Result<Store> store = Store::opened(dataset, Store::For::reading);
   EXPECT_TRUE(store) << store.problem().what;
-  const auto written = export_all(*store, to, formats);
+  const auto written = export_all(*store, to, formats, {});
   EXPECT_TRUE(written) << written.problem().what;
   return *written;
 }
@@ -81,7 +81,7 @@ TEST_F(Exports, AreTheseFiles) {
   for (const auto& [name, bytes] : files_in(out(""))) names.push_back(name);
   EXPECT_THAT(
       names, ElementsAre("areas.csv", "areas.excel.csv", "assessments.csv", "assessments.excel.csv",
-                         "datapackage.json", "districts.csv", "districts.excel.csv",
+                         "corrections.csv", "corrections.excel.csv", "datapackage.json", "districts.csv", "districts.excel.csv",
                          "lagesbild.xlsx", "metadata.json", "problems.csv", "problems.excel.csv",
                          "reports.csv", "reports.excel.csv", "reports.jsonl"));
 }
@@ -118,7 +118,7 @@ TEST(Export, WritesOnlyWhatIsAskedFor) {
   exported(folder / "dataset", folder / "a", {ExportFormat::jsonl, ExportFormat::datasette});
   EXPECT_EQ(files_in(folder / "a").size(), 2u);
   exported(folder / "dataset", folder / "b", {ExportFormat::datapackage});
-  EXPECT_EQ(files_in(folder / "b").size(), 6u) << "with the CSV files that it describes";
+  EXPECT_EQ(files_in(folder / "b").size(), 7u) << "with the CSV files that it describes";
 }
 
 TEST(Export, OfAnEmptyDatasetHasHeadsAlone) {
@@ -136,7 +136,7 @@ TEST(Export, TellsWhereItCannotWrite) {
   folder.file("file", "");
   Result<Store> store = Store::opened(folder / "dataset", Store::For::reading);
   ASSERT_TRUE(store);
-  const auto written = export_all(*store, folder / "file", all_export_formats());
+  const auto written = export_all(*store, folder / "file", all_export_formats(), {});
   ASSERT_FALSE(written);
   EXPECT_EQ(written.problem().code, "output");
 }
@@ -259,13 +259,13 @@ void expect_review(const Cells& cells) {
   ASSERT_GT(cells.size(), marked);
   for (std::size_t i = 0; i < marked; ++i) {
     const auto& row = cells[i + 1];
-    EXPECT_EQ(row[0].size(), 64u);
-    EXPECT_EQ(row[1], std::to_string(5 + i));
-    EXPECT_EQ(row[9], fitting_cell(nasty_texts()[i].text));
-    EXPECT_EQ(row[10], "mixed late_label");
-    EXPECT_THAT(row[11], HasSubstr("två förändringar"));
-    EXPECT_THAT(row[11], HasSubstr("\n"));
-    EXPECT_EQ(row[12], "") << "the answer is the person's";
+    EXPECT_EQ(row[1].size(), 64u);
+    EXPECT_EQ(row[2], std::to_string(5 + i));
+    EXPECT_EQ(row[10], fitting_cell(nasty_texts()[i].text));
+    EXPECT_EQ(row[11], "mixed late_label");
+    EXPECT_THAT(row[12], HasSubstr("två förändringar"));
+    EXPECT_THAT(row[12], HasSubstr("\n"));
+    EXPECT_EQ(row[13], "") << "the answer is the person's";
   }
   const auto codes = column(cells, "Granska");
   for (const char* code :
@@ -293,7 +293,7 @@ TEST_F(Exports, WorkbookOpensInCalc) {
 
 TEST_F(Exports, WorkbookOffersTheAnswers) {
   const std::string xml = member_of(out(workbook_name), "xl/worksheets/sheet4.xml");
-  EXPECT_THAT(xml, HasSubstr("sqref=\"M2:M" + std::to_string(nasty_texts().size() + 1) + "\""));
+  EXPECT_THAT(xml, HasSubstr("sqref=\"N2:N" + std::to_string(nasty_texts().size() + 1) + "\""));
   for (const std::string& word : review_decisions()) EXPECT_THAT(xml, HasSubstr(word));
 }
 

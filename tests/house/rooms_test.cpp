@@ -124,7 +124,7 @@ const std::vector<Door>& doors() {
       {R"(nlohmann/.*)", {"model", "command", "dataset", "web"}},
       {R"(kainjow/.*)", {"web"}},
       {R"(boost/.*|fmt/.*)", {"command"}},
-      {R"(sqlite3\.h|xlsxwriter\.h|minizip/.*)", {"dataset"}},
+      {R"(sqlite3\.h|xlsxwriter\.h|minizip/.*|pugixml\.hpp|csv\.h)", {"dataset"}},
       {R"(archive(_entry)?\.h)", {"ingest"}},
       {R"(tesseract/.*|leptonica/.*|allheaders\.h|omp\.h)", {"ocr"}},
       {R"(sys/ioctl\.h)", {"command"}},

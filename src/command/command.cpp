@@ -21,6 +21,7 @@ constexpr Command table[] = {
     {"review", "list what asks for a person", run_review},
     {"correct", "take a person's answers into a dataset", run_correct},
     {"audit", "estimate how many assessments are wrong, from a sample", run_audit},
+    {"trends", "compare districts and areas over the years", run_trends},
     {"explain", "show why a report was read as it was", run_explain},
     {"rules", "check the rule files, or try comments on them", run_rules},
     {"doctor", "show what is installed, and whether the sandbox holds here", run_doctor},

@@ -42,7 +42,7 @@ struct ExportTable {
   std::string_view order;        ///< what the rows are sorted by
   std::span<const Column> columns;
   std::span<const std::string_view> primary_key;  ///< empty: none
-  std::span<const ForeignKey> foreign_keys;
+  std::span<const ForeignKey> foreign_keys = {};
 };
 
 /// assessments, reports, areas, districts, problems, corrections. Queries want disclose().

@@ -59,11 +59,8 @@ std::optional<QueuedFile> ArchiveMembers::open(std::string label, int file) {
   Result<Child> child = Child::started(settings_.command);
   if (!child) return QueuedFile{std::move(label), child.problem()};
   const Task task{TaskKind::archive, label, settings_.timeout};
-  levels_.push_back({std::move(label),
-                     *std::move(child),
-                     FrameReader(largest_frame(TaskKind::archive)),
-                     {},
-                     {}});
+  levels_.push_back(
+      {std::move(label), *std::move(child), FrameReader(largest_frame(TaskKind::archive)), {}, {}});
   deadline_ = Clock::now() + settings_.timeout;
   if (send_with_file(levels_.back().child.socket(), frame_bytes(frame_of(task)), file)) return {};
   return lost_by_itself();

@@ -20,7 +20,7 @@ enum class TaskKind { report, explanation, pictures, archive, probe };
 
 struct Task {
   TaskKind kind = TaskKind::report;
-  std::string path;              ///< as the user named it; the worker never opens it. A probe's name
+  std::string path;  ///< as the user named it; the worker never opens it. A probe's name
   std::chrono::seconds time{0};  ///< processor time, at most
 
   bool operator==(const Task&) const = default;
@@ -35,8 +35,8 @@ std::optional<Task> task_of(const Frame& frame);
 /// An answer too large for a frame becomes the Problem "limit".
 Frame frame_of(const Result<Answer>& answer);
 
-/// Bytes of the longest frame that says something about a task of this kind; what is larger need not
-/// be taken in.
+/// Bytes of the longest frame that says something about a task of this kind; what is larger need
+/// not be taken in.
 std::size_t largest_frame(TaskKind kind);
 
 /// Checks every byte. Nothing where the frame is no answer to a task of this kind.

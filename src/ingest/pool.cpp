@@ -15,8 +15,8 @@
 namespace lagesbild {
 namespace {
 
-constexpr std::size_t look_ahead = 256;         // files begun beyond the oldest undelivered one
-constexpr std::size_t held_limit = 64u << 20;   // bytes, about, of outcomes that wait their turn
+constexpr std::size_t look_ahead = 256;        // files begun beyond the oldest undelivered one
+constexpr std::size_t held_limit = 64u << 20;  // bytes, about, of outcomes that wait their turn
 
 std::size_t size_of(const Outcome& outcome) {
   std::size_t size = 1000;

@@ -45,6 +45,10 @@ std::string_view leading_sign(const FormRules& form, std::string_view word) {
 
 }  // namespace
 
+bool is_drawn_box(const FormRules& form, std::string_view word) {
+  return is_drawn_sign(word) && (among(form.ticked, word) || among(form.unticked, word));
+}
+
 bool is_box_text(const FormRules& form, std::string_view text) {
   std::string_view word = next_word(text);
   if (word.empty()) return false;

@@ -12,6 +12,9 @@
 
 namespace lagesbild {
 
+/// Whether the word is a sign drawn as a box, such as ☐, and no letter or dash that may stand for one.
+bool is_drawn_box(const FormRules& form, std::string_view word);
+
 /// Whether the text is nothing but signs of ticked and empty boxes.
 bool is_box_text(const FormRules& form, std::string_view text);
 

@@ -11,6 +11,7 @@
 #include "model/layout.h"
 #include "model/reading.h"
 #include "reading/align.h"
+#include "reading/box_columns.h"
 #include "reading/columns.h"
 #include "reading/draft.h"
 #include "reading/headings.h"
@@ -50,6 +51,7 @@ class Reader {
   // reader_rows.cpp: one row of a table
   bool is_form(const TableText& table) const;
   void read_table(std::size_t table);
+  void part_boxes(Row& row) const;
   bool take_heads(Row& row);
   bool take_overflowing_head(Row& row);
   bool take_lane_heads(std::vector<TextLine>& lane, bool bounded, ColumnRole role);
@@ -112,6 +114,7 @@ class Reader {
   Reading reading_;
   std::vector<TableText> tables_;
   std::vector<TextLine> lines_;  ///< texts of Layout::lines
+  std::vector<BoxHead> box_heads_;  ///< changes that head columns of boxes, outside of tables
   std::vector<std::size_t>
       shapes_;                    ///< one table of each set of columns; its index is the column id
   std::set<std::size_t> flowed_;  ///< unusable tables whose cells went into flow_

@@ -72,6 +72,7 @@ void Reader::read_table(std::size_t index) {
       continue;
     }
     if (take_heads(row)) continue;
+    part_boxes(row);
     if (!row.spanning.empty()) read_spanning(row.spanning);
     if (row.area.empty() && row.number.empty() && !row.has_comment()) continue;
     row.first_on_page = heads;
@@ -84,6 +85,18 @@ void Reader::read_table(std::size_t index) {
 
 bool Reader::is_repeated_head(const Row& row) const {
   return !heads_.empty() && heads_.contains(signature(row));
+}
+
+/// Boxes beside the title leave its lane: to what heads them, or else to the change.
+void Reader::part_boxes(Row& row) const {
+  for (std::vector<TextLine>* lane : {&row.number, &row.area}) {
+    for (TextLine& box : take_boxes(layout_.words, rules_.form, *lane)) {
+      if (const auto role = head_over(box_heads_, box))
+        row.boxes.emplace_back(*role, std::move(box));
+      else
+        row.change.push_back(std::move(box));
+    }
+  }
 }
 
 /// Takes titles, section headings and column heads off the row's lanes. True where nothing is left.

@@ -180,7 +180,9 @@ std::optional<Numbered> numbered(std::string_view text) {
 
 std::string parent_of(std::string_view number) {
   const std::size_t point = number.rfind('.');
-  return point == std::string_view::npos ? std::string() : std::string(number.substr(0, point));
+  if (point != std::string_view::npos) return std::string(number.substr(0, point));
+  const bool lettered = number.size() > 1 && !is_digit(number.front()) && is_digit(number[1]);
+  return std::string(number.substr(0, lettered));
 }
 
 namespace {

@@ -29,7 +29,7 @@ std::string with(std::string_view text, std::string_view next);
 /// Whether the text begins as a title does: not with a lower-case letter or a dash.
 bool begins_title(std::string_view text);
 
-/// "2" of "2.1"; empty for a whole number.
+/// "2" of "2.1", "A" of "A1"; empty for a whole number or a letter.
 std::string parent_of(std::string_view number);
 
 /// Titles and headings the rules know.

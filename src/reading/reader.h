@@ -94,6 +94,7 @@ class Reader {
   bool is_repeated(const TextLine& line) const;
   bool is_repeated(const TextLine& line, const std::vector<TextLine>& before) const;
   void set_scopes();
+  void number_lettered_groups();
   void set_groups();
   void set_unmarked_groups();
   void name_groups();

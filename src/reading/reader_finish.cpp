@@ -112,7 +112,22 @@ void Reader::set_scopes() {
   }
 }
 
+/// "A Gamla stan" above areas A1, A2 is a heading with a letter for its number.
+void Reader::number_lettered_groups() {
+  for (std::size_t d = 0; d + 1 < drafts_.size(); ++d) {
+    Entry& entry = drafts_[d].entry;
+    const bool lettered = entry.title.size() > 2 && entry.title[0] >= 'A' &&
+                          entry.title[0] <= 'Z' && entry.title[1] == ' ';
+    if (entry.number || drafts_[d].has_comment() || !lettered) continue;
+    const std::optional<std::string>& next = drafts_[d + 1].entry.number;
+    if (!next || parent_of(*next) != entry.title.substr(0, 1)) continue;
+    entry.number = entry.title.substr(0, 1);
+    entry.title.erase(0, 2);
+  }
+}
+
 void Reader::set_groups() {
+  number_lettered_groups();
   const bool any_plain = std::ranges::any_of(
       drafts_, [](const Draft& d) { return d.section == Scope::local && !d.entry.bold; });
   for (std::size_t d = 0; d < drafts_.size(); ++d) {

@@ -13,6 +13,7 @@ namespace lagesbild {
 namespace {
 
 constexpr double mostly = 0.5;         // of a column's lines or cells
+constexpr double nearly_all = 0.8;     // of a column's lines
 constexpr std::size_t few_words = 4;   // a change alone; a comment runs longer
 constexpr std::size_t long_text = 60;  // bytes of an average cell that hold more than a label
 constexpr double column_drift = 8;     // points a column may move from page to page
@@ -23,6 +24,7 @@ struct Content {
   std::size_t numbers = 0;  ///< lines that are a number and nothing else
   std::size_t entries = 0;  ///< lines with a number and a title, or a title the rules know
   std::size_t changes = 0;  ///< cells that state a change and no more
+  std::size_t change_lines = 0;  ///< lines that do, as rows by position have them in one cell
   std::size_t boxes = 0;    ///< cells that are ticked or empty boxes
 };
 
@@ -50,6 +52,8 @@ void look_at(Content& content, const std::vector<TextLine>& lines,
   bool whole = known.find(text) != nullptr;
   for (const TextLine& line : lines) {
     ++content.lines;
+    content.change_lines += word_count(line.text) <= few_words &&
+                            change_of_cell(rules.change, line.text).change.has_value();
     const auto number = numbered(line.text);
     if (number && number->rest.empty()) ++content.numbers;
     if ((number && !number->rest.empty()) || known.find(number ? number->rest : line.text)) {
@@ -123,6 +127,11 @@ std::size_t others(const std::vector<Content>& contents, const ColumnRoles& role
   return count;
 }
 
+bool states_changes(const Content& x) {
+  return (x.cells >= 2 && share(x.changes + x.boxes, x.cells) > mostly) ||
+         (x.lines >= 2 && share(x.change_lines, x.lines) >= nearly_all);
+}
+
 void by_content(const std::vector<Content>& contents, ColumnRoles& roles) {
   if (!has(roles, ColumnRole::area)) {
     if (const auto c =
@@ -134,8 +143,8 @@ void by_content(const std::vector<Content>& contents, ColumnRoles& roles) {
     if (roles[c] != ColumnRole::other) continue;
     if (x.numbers >= 2 && share(x.numbers, x.lines) > mostly && !has(roles, ColumnRole::number))
       roles[c] = ColumnRole::number;
-    else if (others(contents, roles, c) > 0 && x.cells >= 2 &&
-             share(x.changes + x.boxes, x.cells) > mostly && !has(roles, ColumnRole::change))
+    else if (others(contents, roles, c) > 0 && states_changes(x) &&
+             !has(roles, ColumnRole::change))
       roles[c] = ColumnRole::change;
   }
   if (!has(roles, ColumnRole::area) && has(roles, ColumnRole::number)) {
@@ -190,8 +199,13 @@ bool usable(const ColumnRoles& roles) {
 }
 
 bool same_columns(const Table& a, const Table& b) {
-  return std::ranges::equal(a.column_edges, b.column_edges,
-                            [](double x, double y) { return std::abs(x - y) < column_drift; });
+  const auto near = [](double x, double y) { return std::abs(x - y) < column_drift; };
+  // Columns by position end where their longest line does.
+  const bool open = a.basis == Table::Basis::position && b.basis == Table::Basis::position;
+  const auto edges = [&](const Table& table) {
+    return std::span(table.column_edges).first(table.column_edges.size() - open);
+  };
+  return std::ranges::equal(edges(a), edges(b), near);
 }
 
 }  // namespace lagesbild

@@ -62,6 +62,11 @@ void lift_lone_numbers(std::vector<TextLine>& lines, double leading) {
   }
 }
 
+bool is_lone_number(const TextLine& line) {
+  const auto number = numbered(line.text);
+  return number && number->rest.empty();
+}
+
 void complete(Entry& entry) {
   std::string text = joined_text(entry.lines);
   if (auto number = numbered(text)) {
@@ -224,7 +229,10 @@ Box Entry::box() const {
 
 std::vector<Entry> entries_of(std::vector<TextLine> lines, const std::vector<TextLine>& numbers,
                               const KnownTitles& known, CellHolds holds) {
-  lines = with_numbers(std::move(lines), numbers);
+  if (holds == CellHolds::one_entry && numbers.size() == 1 && is_lone_number(numbers.front()))
+    lines.insert(lines.begin(), numbers.front());  // wherever it stands beside its title
+  else
+    lines = with_numbers(std::move(lines), numbers);
   const double leading = usual_leading(lines);
   lift_lone_numbers(lines, leading);
   const Starts starts(known, holds, leading);

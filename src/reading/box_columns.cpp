@@ -10,6 +10,25 @@
 #include "reading/boxes.h"
 
 namespace lagesbild {
+namespace {
+
+constexpr std::size_t most_words = 12;  // of a line of heads
+
+/// The folded texts of the line's words; none where it is too long for heads.
+std::vector<std::string_view> texts_of(const TextLine& line) {
+  std::vector<std::string_view> texts;
+  if (line.line.words.size() > most_words) return texts;
+  const std::string_view folded = line.folded;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', at), folded.size());
+    texts.push_back(folded.substr(at, end - at));
+    at = end + 1;
+  }
+  if (texts.size() != line.line.words.size()) texts.clear();
+  return texts;
+}
+
+}  // namespace
 
 std::vector<BoxHead> box_heads(const std::vector<Word>& words, const std::vector<TextLine>& lines,
                                const FormRules& form) {
@@ -17,10 +36,11 @@ std::vector<BoxHead> box_heads(const std::vector<Word>& words, const std::vector
   for (const TextLine& line : lines) {
     std::vector<BoxHead> here;
     std::set<ColumnRole> roles;
-    for (const std::size_t i : line.line.words) {
-      const auto role = head_role(form, text_line(words, {.words = {i}}).folded);
+    const std::vector<std::string_view> texts = texts_of(line);
+    for (std::size_t w = 0; w < texts.size(); ++w) {
+      const auto role = head_role(form, texts[w]);
       if (!role || !is_box(*role)) continue;
-      here.push_back({*role, line.line.page, words[i].box.middle_x()});
+      here.push_back({*role, line.line.page, words[line.line.words[w]].box.middle_x()});
       roles.insert(*role);
     }
     if (roles.size() > 1 && roles.size() == here.size())

@@ -12,7 +12,8 @@
 
 namespace lagesbild {
 
-/// Whether the word is a sign drawn as a box, such as ☐, and no letter or dash that may stand for one.
+/// Whether the word is a sign drawn as a box, such as ☐, and no letter or dash that may stand for
+/// one.
 bool is_drawn_box(const FormRules& form, std::string_view word);
 
 /// Whether the text is nothing but signs of ticked and empty boxes.

@@ -21,11 +21,11 @@ constexpr double column_drift = 8;     // points a column may move from page to 
 struct Content {
   std::optional<ColumnRole> head;
   std::size_t cells = 0, lines = 0, bytes = 0;
-  std::size_t numbers = 0;  ///< lines that are a number and nothing else
-  std::size_t entries = 0;  ///< lines with a number and a title, or a title the rules know
-  std::size_t changes = 0;  ///< cells that state a change and no more
-  std::size_t change_lines = 0;  ///< lines that do, as rows by position have them in one cell
-  std::size_t boxes = 0;    ///< cells that are ticked or empty boxes
+  std::size_t numbers = 0;       ///< lines that are a number and nothing else
+  std::size_t entries = 0;       ///< lines with a number and a title, or a title the rules know
+  std::size_t changes = 0;       ///< cells that state a change and no more
+  std::size_t change_lines = 0;  ///< of cells of several: rows by position stand in one
+  std::size_t boxes = 0;         ///< cells that are ticked or empty boxes
 };
 
 std::size_t word_count(std::string_view text) {
@@ -52,9 +52,9 @@ void look_at(Content& content, const std::vector<TextLine>& lines,
   bool whole = known.find(text) != nullptr;
   for (const TextLine& line : lines) {
     ++content.lines;
-    content.change_lines += word_count(line.text) <= few_words &&
-                            change_of_cell(rules.change, line.text).change.has_value();
     const auto number = numbered(line.text);
+    content.change_lines += !number && lines.size() > 1 && word_count(line.text) <= few_words &&
+                            change_of_cell(rules.change, line.text).change.has_value();
     if (number && number->rest.empty()) ++content.numbers;
     if ((number && !number->rest.empty()) || known.find(number ? number->rest : line.text)) {
       ++content.entries;
@@ -143,8 +143,7 @@ void by_content(const std::vector<Content>& contents, ColumnRoles& roles) {
     if (roles[c] != ColumnRole::other) continue;
     if (x.numbers >= 2 && share(x.numbers, x.lines) > mostly && !has(roles, ColumnRole::number))
       roles[c] = ColumnRole::number;
-    else if (others(contents, roles, c) > 0 && states_changes(x) &&
-             !has(roles, ColumnRole::change))
+    else if (others(contents, roles, c) > 0 && states_changes(x) && !has(roles, ColumnRole::change))
       roles[c] = ColumnRole::change;
   }
   if (!has(roles, ColumnRole::area) && has(roles, ColumnRole::number)) {

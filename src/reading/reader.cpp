@@ -23,7 +23,6 @@ Reader::Reader(const Layout& layout, const Rules& rules)
 Reading Reader::read() {
   lines_ = text_lines(layout_.words, layout_.lines);
   for (const TextLine& line : lines_) seen_.add(line.text);
-  box_heads_ = box_heads(layout_.words, lines_, rules_.form);
   look_at_tables();
   set_furniture();
   read_blocks();

@@ -51,7 +51,7 @@ class Reader {
   // reader_rows.cpp: one row of a table
   bool is_form(const TableText& table) const;
   void read_table(std::size_t table);
-  void part_boxes(Row& row) const;
+  void part_boxes(Row& row);
   bool take_heads(Row& row);
   bool take_overflowing_head(Row& row);
   bool take_lane_heads(std::vector<TextLine>& lane, bool bounded, ColumnRole role);
@@ -114,8 +114,8 @@ class Reader {
   WordsSeen seen_;
   Reading reading_;
   std::vector<TableText> tables_;
-  std::vector<TextLine> lines_;  ///< texts of Layout::lines
-  std::vector<BoxHead> box_heads_;  ///< changes that head columns of boxes, outside of tables
+  std::vector<TextLine> lines_;                    ///< texts of Layout::lines
+  std::optional<std::vector<BoxHead>> box_heads_;  ///< of lines outside of tables, once asked for
   std::vector<std::size_t>
       shapes_;                    ///< one table of each set of columns; its index is the column id
   std::set<std::size_t> flowed_;  ///< unusable tables whose cells went into flow_

@@ -26,6 +26,15 @@ bool ends_open(const std::vector<TextLine>& lines) {
   return !text.empty() && std::string_view(".!?").find(text.back()) == std::string_view::npos;
 }
 
+/// How many lines from the first on stand one right below the other.
+std::size_t close_lines(const std::vector<TextLine>& lines) {
+  std::size_t count = 1;
+  while (count < lines.size() && lines[count].line.page == lines[0].line.page &&
+         lines[count].line.box.y0 - lines[count - 1].line.box.y1 < lines[count].size)
+    ++count;
+  return count;
+}
+
 void drop_front(std::vector<TextLine>& lines, std::size_t count) {
   lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(count));
 }
@@ -88,10 +97,11 @@ bool Reader::is_repeated_head(const Row& row) const {
 }
 
 /// Boxes beside the title leave its lane: to what heads them, or else to the change.
-void Reader::part_boxes(Row& row) const {
+void Reader::part_boxes(Row& row) {
   for (std::vector<TextLine>* lane : {&row.number, &row.area}) {
     for (TextLine& box : take_boxes(layout_.words, rules_.form, *lane)) {
-      if (const auto role = head_over(box_heads_, box))
+      if (!box_heads_) box_heads_ = box_heads(layout_.words, lines_, rules_.form);
+      if (const auto role = head_over(*box_heads_, box))
         row.boxes.emplace_back(*role, std::move(box));
       else
         row.change.push_back(std::move(box));
@@ -162,7 +172,8 @@ bool Reader::take_lane_heads(std::vector<TextLine>& lane, bool bounded, ColumnRo
   while (!lane.empty()) {
     // The longest run first, for a heading may be wrapped; all of a cell that rulings bound.
     std::size_t taken = 0;
-    for (std::size_t count = std::min(lane.size(), most); count > 0 && taken == 0; --count) {
+    const std::size_t close = bounded ? lane.size() : close_lines(lane);
+    for (std::size_t count = std::min(close, most); count > 0 && taken == 0; --count) {
       if (bounded && count < lane.size() && role == ColumnRole::comment) break;
       if (heads_lane(std::span(lane).first(count), role)) taken = count;
     }

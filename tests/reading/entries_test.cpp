@@ -64,7 +64,10 @@ TEST(ParentOf, IsTheNumberAbove) {
   EXPECT_EQ(parent_of("2.1"), "2");
   EXPECT_EQ(parent_of("2.1.3"), "2.1");
   EXPECT_EQ(parent_of("A.2"), "A");
+  EXPECT_EQ(parent_of("A1"), "A");
   EXPECT_EQ(parent_of("7"), "");
+  EXPECT_EQ(parent_of("12"), "");
+  EXPECT_EQ(parent_of("A"), "");
 }
 
 struct EntryCase {
@@ -90,6 +93,8 @@ const EntryCase cases[] = {
     {"a number beside the middle of its title", CellHolds::many_entries,
      "40 20 Torg och\n40 32 alla gator\n40 60 Parker", "20 26 1\n20 60 2",
      "1:Torg och alla gator\n2:Parker\n"},
+    {"a number as low as the last line of its title", CellHolds::one_entry,
+     "40 20 Torg och\n40 32 alla gator", "20 30 1", "1:Torg och alla gator\n"},
     {"a wide gap where many are expected", CellHolds::many_entries,
      "20 20 Torg\n20 32 och gator\n20 60 Parker", "", "-:Torg och gator\n-:Parker\n"},
     {"a wide gap where one is expected", CellHolds::one_entry,

@@ -111,6 +111,13 @@ std::vector<std::string> silent_faults(const Report& report, const json& expecte
   return faults;
 }
 
+constexpr double sure_from = 0.95;  // README: the last bin of confidence
+
+std::size_t number_of_sure(const std::vector<Assessment>& assessments) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      assessments, [](const Assessment& a) { return a.confidence >= sure_from; }));
+}
+
 /// Nobody tunes on these; what they hold is found out by measuring alone.
 bool is_kept(const std::string& name) {
   return text_of(corpus / name / "case.yaml").find("\nset: kept\n") != std::string::npos;
@@ -149,11 +156,13 @@ INSTANTIATE_TEST_SUITE_P(Cases, Corpus, testing::ValuesIn(case_names()), test_na
 
 TEST(CorpusAsAWhole, KeepsItsFigures) {
   std::size_t wanted = 0, matched = 0, got = 0, comments = 0, changes = 0, silent_in_kept = 0;
+  std::size_t sure = 0, sure_and_right = 0;
   for (const std::string& name : case_names()) {
     if (is_scan(name)) continue;
     const json expected = json::parse(text_of(corpus / name / "expected.json"));
     const Report report = read_case(name);
     got += report.assessments.size();
+    sure += number_of_sure(report.assessments);
     if (is_kept(name)) silent_in_kept += silent_faults(report, expected).size();
     for (const json& area : expected["assessments"]) {
       ++wanted;
@@ -161,6 +170,7 @@ TEST(CorpusAsAWhole, KeepsItsFigures) {
           report.assessments, [&](const Assessment& a) { return is_same_area(a, area); });
       if (found == report.assessments.end()) continue;
       ++matched;
+      sure_and_right += found->confidence >= sure_from && is_right(*found, area, 1);
       comments += found->comment == area["comment"];
       const auto change =
           found->change ? std::optional<std::string>(name_of(*found->change)) : std::nullopt;
@@ -173,6 +183,7 @@ TEST(CorpusAsAWhole, KeepsItsFigures) {
   EXPECT_GE(share(2 * matched, wanted + got), 0.975) << "area F1";
   EXPECT_GE(share(comments, wanted), 0.965) << "comments exact";
   EXPECT_GE(share(changes, wanted), 0.965) << "changes right";
+  EXPECT_GE(share(sure_and_right, sure), 0.995) << "right, of those with a high confidence";
   EXPECT_LE(silent_in_kept, 18u) << "wrong and not marked, in the set kept";
 }
 

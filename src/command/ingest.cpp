@@ -85,7 +85,7 @@ Result<PoolEnd> files_read(const Plan& plan, Store& store, Listing listing) {
   FolderQueue queue({plan.folder, plan.pool, plan.again}, std::move(listing.files), store,
                     progress);
   for (const Problem& problem : listing.problems) queue.take(problem);
-  const Result<PoolEnd> end =
+  Result<PoolEnd> end =
       read_all(plan.pool, queue, [&](const Outcome& outcome) { return queue.take(outcome); });
   if (queue.problem()) return *queue.problem();
   return end;

@@ -61,7 +61,7 @@ std::string line_of(const Tally& tally) {
 
 std::string bar_of(const Tally& tally, std::size_t before, double seconds, std::size_t columns) {
   const std::string counts = line_of(tally);
-  const std::string text = counts + rate_and_rest(tally, before, seconds);
+  std::string text = counts + rate_and_rest(tally, before, seconds);
   const std::size_t room = columns - std::min(columns, text.size() + 3);
   if (room >= narrowest_bar) return bar(tally, std::min(room, widest_bar)) + text;
   if (text.size() <= columns) return text;

@@ -34,11 +34,9 @@ std::string harmless(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (!point.valid)
-      out += fmt::format("\\x{:02x}", byte);
-    else if (point.value == U'\n')
+    if (point.value == U'\n')
       out += "\\n";
-    else if (point.value < 0x80 && is_control(point.value))
+    else if (!point.valid || (point.value < 0x80 && is_control(point.value)))
       out += fmt::format("\\x{:02x}", byte);
     else if (is_control(point.value) || turns_direction(point.value) || is_invisible(point.value))
       out += fmt::format("\\u{{{:x}}}", static_cast<unsigned>(point.value));

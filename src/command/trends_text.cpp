@@ -110,7 +110,7 @@ std::string heading_of(const Section& section, std::size_t district, const Messa
   return heading + '\n';
 }
 
-std::string section_text(Section section, std::size_t district, const Messages& say) {
+std::string section_text(const Section& section, std::size_t district, const Messages& say) {
   const std::vector<std::size_t> areas = areas_of(section);
   if (areas.empty()) return "";
   std::string line(section.title_columns + 3, ' ');
@@ -156,7 +156,7 @@ std::string tables_text(const Trends& trends, const Messages& say) {
     const std::size_t years = trends.periods.size() * section.year_columns + 3;
     section.title_columns =
         std::clamp(columns - std::min(columns, years), least_title_columns, most_title_columns);
-    out += section_text(std::move(section), district, say);
+    out += section_text(section, district, say);
   }
   return out.empty() ? out : say("trends.legend") + "\n\n" + out;
 }
@@ -169,9 +169,10 @@ std::string turned_text(const Trends& trends, Change to, const Messages& say) {
     if (one.to != to) continue;
     const std::string from = harmless(trends.districts[one.from_district].name);
     const std::string now = harmless(trends.districts[one.to_district].name);
-    out += fmt::format("  {}  {}, {}: {} → {}\n", trends.periods[one.period],
-                       one.from_district == one.to_district ? now : from + " → " + now,
-                       harmless(trends.areas[one.area].title), sign_of(one.from), sign_of(one.to));
+    out +=
+        fmt::format("  {}  {}, {}: {} → {}\n", trends.periods[one.period],
+                    one.from_district == one.to_district ? now : fmt::format("{} → {}", from, now),
+                    harmless(trends.areas[one.area].title), sign_of(one.from), sign_of(one.to));
   }
   if (out.empty()) return out;
   return say("trends.turned." + std::string(name_of(to))) + '\n' + out + '\n';

@@ -39,8 +39,7 @@ std::optional<Key> key_in(std::string_view text) {
 class Answering {
  public:
   Answering(Database& database, std::string role, std::string made_at)
-      : database_(database),
-        role_(std::move(role)),
+      : role_(std::move(role)),
         made_at_(std::move(made_at)),
         // With these words if there is one; else what has that number now.
         find_(database.statement(
@@ -104,7 +103,6 @@ class Answering {
     done_.problems.push_back({"answer", Severity::error, answer.place, why});
   }
 
-  Database& database_;
   std::string role_, made_at_;
   Statement find_, last_, add_;
   Answered done_;

@@ -150,6 +150,7 @@ void Sheet::offer(std::size_t column, std::span<const std::string> words) {
   if (!state_->sheet || state_->next < 2) return;
   std::vector<std::string> kept(words.begin(), words.end());  // the library wants them mutable
   std::vector<char*> list;
+  list.reserve(kept.size() + 1);
   for (std::string& word : kept) list.push_back(word.data());
   list.push_back(nullptr);
   lxw_data_validation rule = {};

@@ -11,7 +11,6 @@
 namespace lagesbild {
 namespace {
 
-constexpr std::size_t fixed_columns = 7;
 constexpr std::size_t most_areas = 100;  // columns; the city has ten areas, and five in 2024
 
 constexpr const char* areas_sql = R"(

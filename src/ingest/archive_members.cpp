@@ -172,7 +172,7 @@ QueuedFile ArchiveMembers::broken_off(Problem why) {
 }
 
 /// All of them end.
-QueuedFile ArchiveMembers::given_up(std::string why) {
+QueuedFile ArchiveMembers::given_up(const std::string& why) {
   levels_.erase(levels_.begin() + 1, levels_.end());
   return broken_off(trouble("archive_limit",
                             why + "; what is further in was not read. Unpack it to have it read"));

@@ -48,7 +48,7 @@ class ArchiveMembers : public FileQueue {
   std::optional<QueuedFile> grown(const Frame& frame);
   std::optional<QueuedFile> ended_with(const std::optional<Problem>& why);
   QueuedFile broken_off(Problem why);
-  QueuedFile given_up(std::string why);
+  QueuedFile given_up(const std::string& why);
   QueuedFile lost_by_itself();
   std::string unused_label(const std::string& name);
 

@@ -30,6 +30,7 @@ Problem cannot_start(const char* step) {
 /// posix_spawn with descriptors 0, 1 and 2; every other one of ours is closed on exec.
 int spawned(pid_t& id, const std::vector<std::string>& command, int socket, int log) {
   std::vector<char*> words;
+  words.reserve(command.size() + 1);
   for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));
   words.push_back(nullptr);
   posix_spawn_file_actions_t actions;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t report_limit = 16u << 20;  // bytes; a hundred pages give some 200 KiB
 constexpr std::size_t picture_limit = 2000;      // pictures of one explanation
-constexpr long longest_task = 7 * 24 * 3600;     // seconds
+constexpr long longest_task = 7L * 24 * 3600;    // seconds
 
 Problem answer_too_large() {
   return {"limit", Severity::error, {}, "what was read is too large to keep; the limit is 16 MiB"};

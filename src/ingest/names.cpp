@@ -25,7 +25,7 @@ std::optional<std::string> Names::next() {
 void Names::read_lines() {
   pollfd ready{lines_.get(), POLLIN, 0};
   if (::poll(&ready, 1, 0) <= 0) return;
-  std::array<char, 64 * 1024> bytes{};
+  std::array<char, std::size_t{64} * 1024> bytes{};
   const ssize_t got = ::read(lines_.get(), bytes.data(), bytes.size());
   if (got < 0 && (errno == EINTR || errno == EAGAIN)) return;
   if (got > 0) begun_.append(bytes.data(), static_cast<std::size_t>(got));

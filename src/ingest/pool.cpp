@@ -47,7 +47,7 @@ class NamedFiles : public FileQueue {
 class Pool {
  public:
   Pool(const PoolSettings& settings, FileQueue& queue, const Sink& sink)
-      : settings_(settings), queue_(queue), sink_(sink) {
+      : queue_(queue), sink_(sink) {
     for (unsigned i = 0; i < std::max(1u, settings.jobs); ++i) slots_.emplace_back(settings);
   }
 
@@ -145,7 +145,6 @@ class Pool {
       if (slot.socket() >= 0) advance(slot.step());
   }
 
-  const PoolSettings& settings_;
   FileQueue& queue_;
   const Sink& sink_;
   std::deque<Slot> slots_;

@@ -66,6 +66,7 @@ std::vector<Edges> components(const Edges& edges) {
 /// Distinct positions of `edges`, with the ends of the crossing ones where no edge closes the grid.
 std::vector<double> positions(const std::vector<Edge>& edges, const std::vector<Edge>& crossing) {
   std::vector<double> at;
+  at.reserve(edges.size());
   for (const Edge& edge : edges) at.push_back(edge.at);
   if (!crossing.empty()) {
     const double low = std::ranges::min(crossing, {}, &Edge::from).from;

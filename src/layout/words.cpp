@@ -178,6 +178,7 @@ void set_watermarks_apart(std::vector<Word>& words) {
   constexpr double smallest = 32, times_usual = 3;  // points; a report's title stays below both
   if (words.empty()) return;
   std::vector<double> sizes;
+  sizes.reserve(words.size());
   for (const Word& word : words) sizes.push_back(word.size);
   const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
   std::ranges::nth_element(sizes, middle);

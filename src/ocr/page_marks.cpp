@@ -71,6 +71,7 @@ std::pair<double, double> sides_of(const std::vector<ReadWord>& words, std::size
 
 void add_words(Page& page, const Sheet& sheet, const std::vector<ReadWord>& words) {
   std::vector<double> sizes;
+  sizes.reserve(words.size());
   for (const ReadWord& word : words) sizes.push_back(word.letter_height / x_height);
   const double usual = middle_of(std::move(sizes));
   for (std::size_t at = 0; at < words.size(); ++at) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <ranges>
 #include <set>
 #include <vector>
 
@@ -44,8 +45,8 @@ Object inherited(const std::vector<Object>& line, const char* key) {
 
 std::string name_of(const std::vector<Object>& line) {
   std::string name;
-  for (auto dict = line.rbegin(); dict != line.rend(); ++dict) {
-    const std::string part = utf8_of(dict->dictLookup("T"));
+  for (const Object& dict : std::views::reverse(line)) {
+    const std::string part = utf8_of(dict.dictLookup("T"));
     if (!part.empty()) name += (name.empty() ? "" : ".") + part;
   }
   return name;
@@ -85,7 +86,7 @@ std::string on_state_of(const Object& widget) {
     const Object states = appearances.dictLookup(which);
     if (!states.isDict()) continue;
     for (int i = 0; i < states.dictGetLength(); ++i)
-      if (const std::string state = states.dictGetKey(i); state != "Off") return state;
+      if (std::string state = states.dictGetKey(i); state != "Off") return state;
   }
   return {};
 }

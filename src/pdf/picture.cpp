@@ -58,9 +58,11 @@ Picture cut_out(const SplashBitmap& bitmap, const Box& region, double scale) {
   picture.height = std::max(bottom - top, 1);
   picture.scale = scale;
   picture.region = {left / scale, top / scale, right / scale, bottom / scale};
+  constexpr std::ptrdiff_t bytes = 3;  // a pixel
   for (int y = top; y < top + picture.height; ++y) {
     const auto* row = bitmap.getDataPtr() + static_cast<std::ptrdiff_t>(y) * bitmap.getRowSize();
-    picture.rgb.insert(picture.rgb.end(), row + left * 3, row + (left + picture.width) * 3);
+    const auto* first = row + left * bytes;
+    picture.rgb.insert(picture.rgb.end(), first, first + picture.width * bytes);
   }
   return picture;
 }

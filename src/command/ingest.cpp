@@ -47,6 +47,15 @@ struct Plan {
 
 std::string now() { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr))); }
 
+/// The way to `folder` from the dataset: it stays right where both are moved together.
+std::string path_from(const std::string& dataset, const std::string& folder) {
+  namespace fs = std::filesystem;
+  std::error_code none;
+  return fs::proximate(fs::weakly_canonical(folder, none), fs::weakly_canonical(dataset, none),
+                       none)
+      .string();
+}
+
 /// What decides how scans are read.
 std::string ocr_by(const po::variables_map& given, const PoolSettings& pool) {
   return pool.ocr_command.empty() ? "none" : given["ocr"].as<std::string>();
@@ -167,6 +176,7 @@ int run_ingest(const Arguments& arguments) {
   Result<Run> run = run_by(given);
   if (!run) return unusable(arguments, run.problem());
   run->ocr = ocr_by(given, *pool);
+  run->folder = path_from(given["dataset"].as<std::string>(), given["folder"].as<std::string>());
   return ingested(arguments, {given["folder"].as<std::string>(), given["dataset"].as<std::string>(),
                               *pool, *std::move(run), *language, *disclosure,
                               given["quiet"].as<bool>(), given["retry-failed"].as<bool>()});

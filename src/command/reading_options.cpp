@@ -96,7 +96,7 @@ Result<PoolSettings> pool_settings(const po::variables_map& given, TaskKind kind
   worker.memory = bytes_of_mebibytes(given["memory"]);
   worker.input_limit = bytes_of_mebibytes(given["max-size"]);
   worker.sandbox = sandbox->second;
-  worker.fonts = kind == TaskKind::pictures;
+  worker.fonts = kind == TaskKind::pictures || kind == TaskKind::passages;
   worker.ocr = mode->second;
 
   PoolSettings settings;

@@ -7,11 +7,13 @@
 #include "command/command.h"
 #include "command/disclosure_options.h"
 #include "command/language.h"
+#include "command/passage_pictures.h"
 #include "command/reading_options.h"
 #include "command/rules_folder.h"
 #include "command/settings.h"
 #include "command/terminal.h"
 #include "dataset/export.h"
+#include "ingest/stop.h"
 #include "web/write_site.h"
 
 namespace lagesbild {
@@ -35,17 +37,37 @@ Result<Rules> rules_for(const po::variables_map& given) {
   return load_rules(*folder);
 }
 
-Result<std::size_t> written(const po::variables_map& given, Store& store, const std::string& folder,
-                            Language language, const Disclosure& disclosure) {
+/// Where the files lie: as --reports says, or as the store remembers.
+std::optional<std::string> reports_folder(const po::variables_map& given, Store& store) {
+  if (given.count("reports") > 0) return given["reports"].as<std::string>();
+  const std::string folder = store.folder_read();
+  if (folder.empty()) return std::nullopt;
+  return (fs::path(given["dataset"].as<std::string>()) / folder).lexically_normal().string();
+}
+
+/// False: stopped by a signal.
+Result<bool> written(const po::variables_map& given, Store& store, const std::string& folder,
+                     Language language, const Disclosure& disclosure) {
+  const Result<PoolSettings> pool = pool_settings(given, TaskKind::passages);
+  if (!pool) return pool.problem();
   const Result<Rules> rules = rules_for(given);
   if (!rules) return rules.problem();
-  const Result<Site> site = site_of(store, *rules, disclosure);
+  Result<Site> site = site_of(store, *rules, disclosure);
   if (!site) return site.problem();
+  const PicturePlan plan{given["dataset"].as<std::string>(),
+                         reports_folder(given, store),
+                         folder,
+                         !disclosure.masked,
+                         disclosure.comments && !given["no-pictures"].as<bool>(),
+                         *pool};
+  const Result<PoolEnd> pictures = add_pictures(*site, store, plan);
+  if (!pictures) return pictures.problem();
+  if (*pictures == PoolEnd::stopped) return false;
   const auto pages = write_site(*site, folder, Messages(language));
   if (!pages) return pages.problem();
   const auto workbook = export_all(store, folder, {ExportFormat::xlsx}, disclosure);
   if (!workbook) return workbook.problem();
-  return pages->size() + workbook->size();
+  return true;
 }
 
 }  // namespace
@@ -56,6 +78,9 @@ int run_report(const Arguments& arguments) {
   add("dataset", po::value<std::string>()->value_name("DIR"), "folder of the dataset");
   add("out", po::value<std::string>()->value_name("FOLDER"),
       "folder to write to, made where it is missing; 'report' in the dataset's without it");
+  add("reports", po::value<std::string>()->value_name("FOLDER"),
+      "where the files that were read lie now, if they were moved");
+  add("no-pictures", po::bool_switch(), "draw no pictures of the passages");
   add_language_option(options.listed);
   add_reading_options(options.listed, options.hidden);
   add_disclosure_options(options.listed, false);
@@ -75,9 +100,13 @@ int run_report(const Arguments& arguments) {
                                                     : (fs::path(dataset) / "report").string();
   Result<Store> store = Store::opened(dataset, Store::For::reading);
   if (!store) return unusable(arguments, store.problem());
-  const Result<std::size_t> files =
-      written(given, *store, folder, *language, disclosure->disclosure);
-  if (!files) return unusable(arguments, files.problem());
+  catch_stop_signals();
+  const Result<bool> done = written(given, *store, folder, *language, disclosure->disclosure);
+  if (!done) return unusable(arguments, done.problem());
+  if (!*done) {
+    std::cerr << arguments.program << ": stopped; run it again to go on\n";
+    return exit_stopped;
+  }
   std::cerr << arguments.program << ": open "
             << harmless(fs::absolute(fs::path(folder) / "index.html").lexically_normal().string())
             << " in a web browser\n";

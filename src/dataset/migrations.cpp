@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dataset/schema.h"
 #include "dataset/schema_3_sql.h"
+#include "dataset/schema_4_sql.h"
 #include "dataset/schema_sql.h"
 
 namespace lagesbild {
@@ -38,7 +39,7 @@ std::optional<Problem> refused(const Version& version, std::size_t newest) {
 }  // namespace
 
 std::span<const std::string_view> migrations() {
-  static constexpr std::string_view all[] = {schema_1, schema_2, schema_3};
+  static constexpr std::string_view all[] = {schema_1, schema_2, schema_3, schema_4};
   return all;
 }
 

@@ -104,10 +104,11 @@ std::optional<Problem> Store::begin(const Run& run) {
   state.run = run;
   state.run_id = 0;
   Statement last = database.statement(
-      "SELECT program, rules, finished_at FROM runs ORDER BY run_id DESC LIMIT 1");
+      "SELECT program, rules, finished_at, folder FROM runs ORDER BY run_id DESC LIMIT 1");
   const bool any = last.next();
   const bool broken_off = any && last.is_null(2);
   state.lists_are_new = !any || last.text(0) != run.program || last.text(1) != run.rules;
+  const bool moved = any && last.text(3) != run.folder;
   last = Statement();
   if (broken_off && !database.failed()) {
     const std::string found = database.text("PRAGMA quick_check(1)");
@@ -118,7 +119,7 @@ std::optional<Problem> Store::begin(const Run& run) {
       "DELETE FROM seen");
   if (!state.files) state.files.emplace(database);
   // What an earlier run has left undone is this one's to settle, even if no file has changed.
-  if (broken_off || state.lists_are_new) state.begin_writing();
+  if (broken_off || moved || state.lists_are_new) state.begin_writing();
   return database.take_failure();
 }
 
@@ -129,9 +130,9 @@ bool Store::State::begin_writing() {
   Transaction transaction(database);
   database
       .statement(
-          "INSERT INTO runs (started_at, program, poppler, rules, sandbox) VALUES (?1, ?2, ?3, ?4, "
-          "?5)")
-      .run(run.started_at, run.program, run.poppler, run.rules, run.sandbox);
+          "INSERT INTO runs (started_at, program, poppler, rules, sandbox, folder) VALUES (?1, ?2, "
+          "?3, ?4, ?5, ?6)")
+      .run(run.started_at, run.program, run.poppler, run.rules, run.sandbox, run.folder);
   const std::int64_t id = database.last_id();
   if (lists_are_new) put_rule_lists(database, run);
   if (auto problem = transaction.commit()) {
@@ -168,6 +169,11 @@ std::optional<Problem> Store::finish(const std::optional<std::string>& finished_
 }
 
 // ---- reading ----------------------------------------------------------------------------------
+
+std::string Store::folder_read() {
+  return state_->database.text(
+      "SELECT folder FROM runs WHERE folder IS NOT NULL ORDER BY run_id DESC LIMIT 1");
+}
 
 Result<Report> Store::report(std::int64_t report_id, const std::string& path) {
   State& state = *state_;

@@ -47,7 +47,8 @@ struct Run {
   std::string sandbox;
   std::vector<KnownDistrict> districts;  ///< must be the same for the same `rules`
   std::vector<KnownArea> areas;
-  std::string ocr;  ///< how scans are read, in any words; what was read otherwise is old
+  std::string folder;  ///< that is read, as a path from the dataset's folder
+  std::string ocr;     ///< how scans are read, in any words; what was read otherwise is old
 };
 
 enum class ReportState { ok, review, rejected, failed };
@@ -131,6 +132,10 @@ class Store {
   std::optional<Problem> finish(const std::optional<std::string>& finished_at);
 
   // ---- reading --------------------------------------------------------------------------------
+
+  /// The folder that the last run read, as a path from the dataset's folder; empty where that is
+  /// not known.
+  std::string folder_read();
 
   /// The report as it was added, with `path` as its source, and the problem "two_reports" where
   /// another one is for the same district and period.

@@ -58,7 +58,7 @@ ArchiveMembers::ArchiveMembers(const PoolSettings& settings, std::string label,
 std::optional<QueuedFile> ArchiveMembers::open(std::string label, int file) {
   Result<Child> child = Child::started(settings_.command);
   if (!child) return QueuedFile{std::move(label), child.problem()};
-  const Task task{TaskKind::archive, label, settings_.timeout};
+  const Task task{TaskKind::archive, label, settings_.timeout, {}};
   levels_.push_back(
       {std::move(label), *std::move(child), FrameReader(largest_frame(TaskKind::archive)), {}, {}});
   deadline_ = Clock::now() + settings_.timeout;

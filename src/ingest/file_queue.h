@@ -5,8 +5,10 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "ingest/input.h"
+#include "ingest/messages.h"
 
 namespace lagesbild {
 
@@ -16,6 +18,7 @@ using Clock = std::chrono::steady_clock;
 struct QueuedFile {
   std::string path;  ///< as told to people; never opened by this name again
   Result<Input> input;
+  std::vector<Passage> passages;  ///< wanted of it, for TaskKind::passages
 };
 
 /// Files to be read, one after the other, as they come.

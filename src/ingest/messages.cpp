@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/messages.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
+#include <cmath>
+#include <cstdlib>
 
 #include "model/json.h"
 
@@ -11,7 +15,8 @@ namespace {
 
 constexpr std::size_t report_limit = 16u << 20;  // bytes; a hundred pages give some 200 KiB
 constexpr std::size_t picture_limit = 2000;      // pictures of one explanation
-constexpr long longest_task = 7L * 24 * 3600;    // seconds
+static_assert(most_passages <= picture_limit);
+constexpr long longest_task = 7L * 24 * 3600;  // seconds
 
 Problem answer_too_large() {
   return {"limit", Severity::error, {}, "what was read is too large to keep; the limit is 16 MiB"};
@@ -42,6 +47,34 @@ std::optional<long> number_in(const std::string& text) {
   return number;
 }
 
+/// Numbers with spaces between: the page, then left, top, right and bottom of both boxes.
+std::string words_of(const Passage& passage) {
+  std::string words = std::to_string(passage.page);
+  for (const Box& box : {passage.shown, passage.framed})
+    for (const double side : {box.x0, box.y0, box.x1, box.y1})
+      words += ' ' + std::to_string(std::lround(side));
+  return words;
+}
+
+std::optional<Passage> passage_in(const std::string& words) {
+  constexpr long farthest = 1'000'000;  // points; a page has 14,400 at most
+  std::array<long, 9> numbers{};
+  std::size_t at = 0;
+  for (long& number : numbers) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    const auto found = number_in(words.substr(std::min(at, end), end - std::min(at, end)));
+    if (!found || std::abs(*found) > farthest) return std::nullopt;
+    number = *found;
+    at = end + 1;
+  }
+  if (at != words.size() + 1) return std::nullopt;
+  const auto box = [&](std::size_t i) {
+    const auto side = [&](std::size_t n) { return static_cast<double>(numbers[i + n]); };
+    return Box{side(0), side(1), side(2), side(3)};
+  };
+  return Passage{static_cast<int>(numbers[0]), box(1), box(5)};
+}
+
 /// Names go into a folder of the user's: letters, digits, '-', '_' and '.', no hidden files.
 bool is_plain_name(const std::string& name) {
   constexpr std::string_view plain =
@@ -65,18 +98,26 @@ std::optional<Result<Answer>> explanation_of(const Frame& frame) {
 }  // namespace
 
 Frame frame_of(const Task& task) {
-  const std::string kind = std::to_string(static_cast<int>(task.kind));
-  return {FrameKind::task, packed({kind, std::to_string(task.time.count()), task.path})};
+  std::vector<std::string> words = {std::to_string(static_cast<int>(task.kind)),
+                                    std::to_string(task.time.count()), task.path};
+  for (const Passage& one : task.passages) words.push_back(words_of(one));
+  return {FrameKind::task, packed({words.begin(), words.end()})};
 }
 
 std::optional<Task> task_of(const Frame& frame) {
-  const auto parts = unpacked(frame.payload, 3);
-  if (frame.kind != FrameKind::task || !parts || parts->size() != 3) return std::nullopt;
+  const auto parts = unpacked(frame.payload, 3 + most_passages);
+  if (frame.kind != FrameKind::task || !parts || parts->size() < 3) return std::nullopt;
   const auto kind = number_in((*parts)[0]);
   const auto time = number_in((*parts)[1]);
-  if (!kind || *kind < 0 || *kind > static_cast<long>(TaskKind::probe)) return std::nullopt;
+  if (!kind || *kind < 0 || *kind > static_cast<long>(TaskKind::passages)) return std::nullopt;
   if (!time || *time < 0 || *time > longest_task) return std::nullopt;
-  return Task{static_cast<TaskKind>(*kind), (*parts)[2], std::chrono::seconds(*time)};
+  Task task{static_cast<TaskKind>(*kind), (*parts)[2], std::chrono::seconds(*time), {}};
+  for (std::size_t i = 3; i < parts->size(); ++i) {
+    const std::optional<Passage> passage = passage_in((*parts)[i]);
+    if (!passage) return std::nullopt;
+    task.passages.push_back(*passage);
+  }
+  return task;
 }
 
 Frame frame_of(const Result<Answer>& answer) {

@@ -7,21 +7,34 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "base/result.h"
 #include "ingest/protocol.h"
 #include "ingest/sandbox.h"
+#include "model/geometry.h"
 #include "model/report.h"
 #include "pipeline.h"
 
 namespace lagesbild {
 
-enum class TaskKind { report, explanation, pictures, archive, probe };
+enum class TaskKind { report, explanation, pictures, archive, probe, passages };
+
+/// A part of a page to be drawn, in whole points of the page as displayed.
+struct Passage {
+  int page = 1;  ///< from 1
+  Box shown;     ///< as far as it lies on the page
+  Box framed;
+  bool operator==(const Passage&) const = default;
+};
+
+inline constexpr std::size_t most_passages = 2000;  ///< of one file
 
 struct Task {
   TaskKind kind = TaskKind::report;
   std::string path;  ///< as the user named it; the worker never opens it. A probe's name
-  std::chrono::seconds time{0};  ///< processor time, at most
+  std::chrono::seconds time{0};   ///< processor time, at most
+  std::vector<Passage> passages;  ///< where they are asked for, by page
 
   bool operator==(const Task&) const = default;
 };

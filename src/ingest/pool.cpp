@@ -34,7 +34,7 @@ class NamedFiles : public FileQueue {
     std::optional<std::string> name = names_.next();
     if (!name) return std::nullopt;
     Result<Input> input = opened(*name, limit_);
-    return QueuedFile{*std::move(name), std::move(input)};
+    return QueuedFile{*std::move(name), std::move(input), {}};
   }
   bool ended() const override { return names_.ended(); }
   int waits_on() const override { return names_.waits_on(); }
@@ -83,7 +83,8 @@ class Pool {
       if (!file) return;
       const std::size_t index = begun_++;
       if (file->input)
-        advance(slot->take({index, std::move(file->path), *std::move(file->input), false}));
+        advance(slot->take({index, std::move(file->path), *std::move(file->input),
+                            std::move(file->passages), false}));
       else
         keep(index, {std::move(file->path), 0, "", file->input.problem()});
     }

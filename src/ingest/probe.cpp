@@ -105,7 +105,7 @@ Result<Started> started(const PoolSettings& settings) {
 
 /// What the worker says became of it, or how it ended.
 Probed probed(Child& child, const PoolSettings& settings, const Probe& probe) {
-  const Task task{TaskKind::probe, std::string(probe.name), settings.timeout};
+  const Task task{TaskKind::probe, std::string(probe.name), settings.timeout, {}};
   const Descriptor file(::open("/dev/null", O_RDONLY | O_CLOEXEC));
   send_with_file(child.socket(), frame_bytes(frame_of(task)), file.get());
   const auto frame = Talk(child).heard();

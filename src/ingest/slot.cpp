@@ -62,7 +62,7 @@ Step Slot::take(Job job) {
   cpu_before_ = child_->cpu_time();
   pages_ = 0;
   if (ready_) deadline_ = Clock::now() + settings_.timeout;
-  const Task task{settings_.kind, job_->path, settings_.timeout};
+  const Task task{settings_.kind, job_->path, settings_.timeout, job_->passages};
   if (!send_with_file(child_->socket(), frame_bytes(frame_of(task)), job_->input.file.get()))
     return lost_by_itself();
   return {};

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "ingest/child.h"
 #include "ingest/file_queue.h"
@@ -21,6 +22,7 @@ struct Job {
   std::size_t index = 0;  ///< place among the names
   std::string path;
   Input input;
+  std::vector<Passage> passages;
   bool tried = false;  ///< a worker has failed on it before
 };
 

@@ -10,6 +10,7 @@
 #include "ingest/input.h"
 #include "ingest/limits.h"
 #include "ingest/messages.h"
+#include "ingest/passages.h"
 #include "ingest/probe.h"
 #include "pdf/read.h"
 #include "pipeline.h"
@@ -53,6 +54,7 @@ Ocr timed(const Ocr& ocr, const Task& task) {
 Frame read(const Task& task, int file, const Means& means) {
   const Result<std::string> bytes = bytes_of(file, means.input_limit);
   if (!bytes) return frame_of(Result<Answer>(bytes.problem()));
+  if (task.kind == TaskKind::passages) return frame_of(Result<Answer>(Answer(drawn(*bytes, task))));
   const Ocr ocr = timed(means.ocr, task);
   if (task.kind == TaskKind::report) {
     Chain chain = chain_of(*bytes, task.path, means.rules, ocr);

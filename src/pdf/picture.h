@@ -32,6 +32,9 @@ Result<Picture> picture_of(std::string_view bytes, const std::string& name, int 
 Result<GreyImage> grey_image_of(std::string_view bytes, const std::string& name, int page,
                                 double dpi);
 
+/// What `region` shows of it; no pixels where that lies beside it.
+Picture part_of(const Picture& picture, const Box& region);
+
 /// The picture as a PNG file; empty when it has no pixels.
 std::string png_of(const Picture& picture);
 

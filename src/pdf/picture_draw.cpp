@@ -43,6 +43,28 @@ void blend(Picture& picture, double x0, double y0, double x1, double y1, std::ui
 
 }  // namespace
 
+Picture part_of(const Picture& picture, const Box& region) {
+  const int left = bounded(pixel_x(picture, region.x0), picture.width);
+  const int top = bounded(pixel_y(picture, region.y0), picture.height);
+  const int right = bounded(std::ceil(pixel_x(picture, region.x1)), picture.width);
+  const int bottom = bounded(std::ceil(pixel_y(picture, region.y1)), picture.height);
+  Picture part;
+  if (right <= left || bottom <= top) return part;
+  part.width = right - left;
+  part.height = bottom - top;
+  part.scale = picture.scale;
+  part.region.x0 = picture.region.x0 + left / picture.scale;
+  part.region.y0 = picture.region.y0 + top / picture.scale;
+  part.region.x1 = part.region.x0 + part.width / picture.scale;
+  part.region.y1 = part.region.y0 + part.height / picture.scale;
+  constexpr std::ptrdiff_t bytes = 3;  // a pixel
+  for (int y = top; y < bottom; ++y) {
+    const auto first = picture.rgb.begin() + (std::ptrdiff_t{y} * picture.width + left) * bytes;
+    part.rgb.insert(part.rgb.end(), first, first + part.width * bytes);
+  }
+  return part;
+}
+
 void fill_box(Picture& picture, const Box& box, std::uint32_t color, double opacity) {
   blend(picture, std::floor(pixel_x(picture, box.x0)), std::floor(pixel_y(picture, box.y0)),
         std::ceil(pixel_x(picture, box.x1)), std::ceil(pixel_y(picture, box.y1)), color, opacity);

@@ -51,11 +51,11 @@ FieldList code_fields(const Assessment& said) {
 
 FieldList picture_fields(const SiteAssessment& one, const Messages& say) {
   FieldList fields;
-  for (std::size_t i = 0; i < one.pictures.size(); ++i) {
-    if (one.pictures[i].empty()) continue;
-    const Evidence& evidence = one.said.evidence[i];
-    Fields picture("file", one.pictures[i]);
-    picture.set("alt", say("page.picture", {{"page", evidence.page}}));
+  for (const SitePicture& one_of_them : one.pictures) {
+    Fields picture("file", one_of_them.file);
+    picture.set("width", std::to_string(one_of_them.width));
+    picture.set("height", std::to_string(one_of_them.height));
+    picture.set("alt", say("page.picture", {{"page", one_of_them.page}}));
     fields.push_back(picture);
   }
   return fields;
@@ -74,6 +74,7 @@ std::string article_html(const Site& site, const SiteReport& report, const SiteA
   const Assessment& said = one.said;
   const std::string& area = site.areas.at(one.row).title;
   const std::string change = word_of(said.change);
+  const bool paged = report.drawn && !report.in_archive;
   const std::string page = said.evidence.empty() ? "" : std::to_string(said.evidence.front().page);
   Fields fields("key", one.key);
   fields.set("number", present(said.number.value_or("")));
@@ -96,12 +97,14 @@ std::string article_html(const Site& site, const SiteReport& report, const SiteA
   fields.set("rule", present(said.rule));
   fields.set("confidence", confidence_of(said.confidence, say));
   fields.set("pictures", picture_fields(one, say));
+  fields.set("no_picture",
+             present(one.no_picture.empty() ? "" : say("page.no_picture." + one.no_picture)));
   fields.set("path", report.path);
   fields.set("page", present(page));
-  fields.set("link", present(report.link.empty() || page.empty() || !report.drawn
+  fields.set("link", present(report.link.empty() || page.empty() || !paged
                                  ? report.link
                                  : report.link + "#page=" + page));
-  fields.set("open", page.empty() || !report.drawn
+  fields.set("open", page.empty() || !paged
                          ? say("page.open", {{"path", report.path}})
                          : say("page.open_at", {{"path", report.path}, {"page", page}}));
   return filled("article", std::move(fields), say);

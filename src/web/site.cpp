@@ -73,13 +73,14 @@ class SiteReader {
       made.district = district(rows.text(2), rows.text(3));
       made.period = rows.text(4);
       const Report as_shown = shown(*report, disclosure_);
-      for (const Assessment& said : as_shown.assessments) add(made, said);
+      for (std::size_t i = 0; i < as_shown.assessments.size(); ++i)
+        add(made, as_shown.assessments[i], report->assessments[i]);
       site_.reports.push_back(std::move(made));
     }
     return std::nullopt;
   }
 
-  void add(SiteReport& report, const Assessment& said) {
+  void add(SiteReport& report, const Assessment& said, const Assessment& written) {
     const int position = static_cast<int>(report.assessments.size()) + 1;
     const std::string number = std::to_string(position);
     std::string row = said.area_id.value_or(std::string(name_of(said.scope)) + ' ' + said.title);
@@ -92,6 +93,8 @@ class SiteReader {
                                   report.sha256.substr(0, 12) + '-' + number,
                                   std::move(row),
                                   decided_by(said, rules_),
+                                  said.comment != written.comment || said.title != written.title,
+                                  {},
                                   {}});
   }
 

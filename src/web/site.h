@@ -18,12 +18,21 @@
 
 namespace lagesbild {
 
+/// A picture of a passage, in the pages' folder pictures/.
+struct SitePicture {
+  std::string file;
+  int page = 0;
+  int width = 0, height = 0;  ///< pixels
+};
+
 struct SiteAssessment {
   Assessment said;
   std::string key;                    ///< names it on every page: letters, digits and '-'
   std::string row;                    ///< names its area, in Site::areas
   std::vector<Span> decided_by;       ///< bytes of the comment; empty where not known
-  std::vector<std::string> pictures;  ///< file names, one for each evidence; "" for none
+  bool masked = false;                ///< words of it are not shown
+  std::vector<SitePicture> pictures;  ///< in the order of the evidence
+  std::string no_picture;  ///< why there is none, the end of a key of the messages; empty: no word
 };
 
 struct SiteReport {
@@ -31,6 +40,7 @@ struct SiteReport {
   std::string path;          ///< as the store names it
   std::string link;          ///< from the pages to the file, for an href; empty: none
   bool drawn = false;        ///< has pages to be shown as pictures
+  bool in_archive = false;   ///< `link` leads to the archive that it lies in
   std::size_t district = 0;  ///< in Site::districts
   std::string period;
   std::vector<SiteAssessment> assessments;

@@ -25,7 +25,8 @@ std::vector<Frame> frames_of(std::initializer_list<std::string_view> pieces) {
 }
 
 void demand_answers(const Frame& frame) {
-  for (const TaskKind kind : {TaskKind::report, TaskKind::explanation, TaskKind::pictures})
+  for (const TaskKind kind :
+       {TaskKind::report, TaskKind::explanation, TaskKind::pictures, TaskKind::passages})
     if (const auto answer = answer_of(frame, kind)) {
       const Frame again = frame_of(*answer);
       demand(answer_of(again, kind).has_value(), "an answer can be told again");

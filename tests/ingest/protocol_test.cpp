@@ -86,6 +86,11 @@ TEST(Protocol, UnpacksWhatItPacked) {
 TEST(Messages, ComeBackAsTheyWere) {
   const Task task{TaskKind::pictures, "år/b.pdf", std::chrono::seconds(30)};
   EXPECT_EQ(task_of(frame_of(task)), task);
+  const Task passages{TaskKind::passages,
+                      "b.pdf",
+                      std::chrono::seconds(30),
+                      {{1, {0, 40, 20000, 55}, {38, 42, 500, 53}}, {12, {-3, 0, 1, 2}, {}}}};
+  EXPECT_EQ(task_of(frame_of(passages)), passages);
 
   Explanation explanation{"why\n", {{"page-1.png", std::string("\0png", 4)}}};
   const auto answer =
@@ -94,6 +99,20 @@ TEST(Messages, ComeBackAsTheyWere) {
   const auto& back = std::get<Explanation>(**answer);
   EXPECT_EQ(back.text, explanation.text);
   EXPECT_EQ(back.pictures, explanation.pictures);
+}
+
+TEST(Messages, AskForNoPassageThatIsNone) {
+  const std::string kind = std::to_string(static_cast<int>(TaskKind::passages));
+  const auto asked = [&](const std::vector<std::string>& words) {
+    std::vector<std::string_view> parts = {kind, "30", "b.pdf"};
+    parts.insert(parts.end(), words.begin(), words.end());
+    return task_of({FrameKind::task, packed(parts)}).has_value();
+  };
+  EXPECT_TRUE(asked({"1 0 0 9 9 1 1 8 8"}));
+  for (const char* words : {"", "1", "1 0 0 9 9 1 1 8", "1 0 0 9 9 1 1 8 8 8", "1 0 0 9 9 1 1 8 ",
+                            "1  0 0 9 9 1 1 8", "1 0 0 9 9 1 1 8 9999999", "x 0 0 9 9 1 1 8 8"})
+    EXPECT_FALSE(asked({words})) << words;
+  EXPECT_FALSE(asked(std::vector<std::string>(most_passages + 1, "1 0 0 9 9 1 1 8 8")));
 }
 
 TEST(Messages, LetNoPictureLeaveItsFolder) {

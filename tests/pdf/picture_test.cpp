@@ -94,6 +94,19 @@ TEST_F(Drawing, LeavesAloneWhatLiesOutside) {
   EXPECT_EQ(picture.rgb, before.rgb);
 }
 
+TEST_F(Drawing, ShowsAPartOfItself) {
+  fill_box(picture, {10, 10, 20, 20}, 0x0000FF, 1);
+  const Picture part = part_of(picture, {15, 5, 25, 15});
+  EXPECT_EQ(part.width, 10);
+  EXPECT_EQ(part.height, 10);
+  EXPECT_EQ(pixel(part, 4, 5), 0x0000FFU);
+  EXPECT_EQ(pixel(part, 5, 5), 0xFFFFFFU);
+  EXPECT_EQ(pixel(part, 4, 4), 0xFFFFFFU);
+  EXPECT_EQ(part_of(picture, {0, 0, 1e9, 1e9}).rgb, picture.rgb);
+  EXPECT_TRUE(part_of(picture, {1e6, 0, 1e7, 10}).rgb.empty());
+  EXPECT_TRUE(part_of(picture, {20, 20, 10, 10}).rgb.empty());
+}
+
 TEST_F(Drawing, IsSavedAsPng) {
   EXPECT_EQ(png_of(picture).substr(0, 8), "\x89PNG\r\n\x1a\n");
   EXPECT_EQ(png_of(Picture{}), "");

@@ -190,6 +190,16 @@ std::string parent_of(std::string_view number) {
   return std::string(number.substr(0, lettered));
 }
 
+bool is_next(std::string_view number, std::string_view before) {
+  const auto last_part = [](std::string_view n) {
+    int value = 0;
+    for (const char c : n.substr(n.rfind('.') == std::string_view::npos ? 0 : n.rfind('.') + 1))
+      value = c >= '0' && c <= '9' ? value * 10 + (c - '0') : value;
+    return value;
+  };
+  return parent_of(number) == parent_of(before) && last_part(number) == last_part(before) + 1;
+}
+
 namespace {
 
 /// The first `bytes` of the text, or a few less: no code point is cut.

@@ -32,6 +32,9 @@ bool begins_title(std::string_view text);
 /// "2" of "2.1", "A" of "A1"; empty for a whole number or a letter.
 std::string parent_of(std::string_view number);
 
+/// Whether the number follows the one before directly, below the same parent: "2.2" after "2.1".
+bool is_next(std::string_view number, std::string_view before);
+
 /// Titles and headings the rules know.
 class KnownTitles {
  public:

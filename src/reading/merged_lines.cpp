@@ -13,10 +13,13 @@ constexpr std::size_t fewest_words = 3;  // of a part of a known heading: its nu
 constexpr std::size_t most_words = 14;   // of any heading
 constexpr std::size_t a_habit = 3;       // lines that show how the whole dump was made
 
+/// How a cut is known to be one.
+enum class CutBy { known_title, label, number };
+
 /// Where a line is to be cut: words before it are heading.
 struct Cut {
   std::size_t line = 0, words = 0;
-  bool known = false;  ///< the heading is one the rules know
+  CutBy by = CutBy::label;
 };
 
 TextLine part_of(const std::vector<Word>& words, const Line& line, std::size_t from,
@@ -36,6 +39,11 @@ bool is_title_part(const KnownTitles& known, const TextLine& heading) {
          (heading.line.words.size() >= fewest_words && known.starts(number->rest));
 }
 
+/// A capital or a figure.
+bool begins_sentence(std::string_view text) {
+  return begins_title(text) || (!text.empty() && text.front() >= '0' && text.front() <= '9');
+}
+
 bool begins_comment(const Rules& rules, const TextLine& line) {
   const ChangeReading reading = change_of(rules.change, line.text);
   const bool label =
@@ -44,43 +52,114 @@ bool begins_comment(const Rules& rules, const TextLine& line) {
 }
 
 /// The first place where the rest of the line opens as a comment does, behind a number and a title.
-std::optional<Cut> cut_of(const TextLine& line, const std::vector<Word>& words, const Rules& rules,
-                          const KnownTitles& known) {
+std::optional<Cut> cut_by_label(const TextLine& line, const std::vector<Word>& words,
+                                const Rules& rules, const KnownTitles& known) {
   const std::size_t count = line.line.words.size();
-  if (!numbered(line.text) || is_title_part(known, line)) return std::nullopt;
   for (std::size_t end = 2; end < std::min(count, most_words); ++end) {
     const TextLine heading = part_of(words, line.line, 0, end);
     if (heading.text.ends_with('.') || heading.text.ends_with(':')) return std::nullopt;
     if (begins_comment(rules, part_of(words, line.line, end, count)))
-      return Cut{0, end, is_title_part(known, heading)};
+      return Cut{0, end, is_title_part(known, heading) ? CutBy::known_title : CutBy::label};
   }
   return std::nullopt;
+}
+
+/// The longest title of the whole city's list the line opens with, where a sentence or a figure
+/// comes behind it. Local titles go on as their district wants: "Platssamverkan Tensta centrum".
+std::optional<Cut> cut_by_title(const TextLine& line, const std::vector<Word>& words,
+                                const KnownTitles& known) {
+  const std::size_t count = line.line.words.size();
+  std::optional<Cut> longest;
+  for (std::size_t end = 2; end < std::min(count, most_words); ++end) {
+    const auto number = numbered(part_of(words, line.line, 0, end).text);
+    const Area* area = number ? known.find(number->rest) : nullptr;
+    if (area && area->scope == Scope::city &&
+        begins_sentence(part_of(words, line.line, end, count).text))
+      longest = Cut{0, end, CutBy::known_title};
+  }
+  return longest;
+}
+
+/// Before the first word of a sentence; the whole line is heading where none begins in it.
+std::size_t words_before_sentence(const TextLine& line, const std::vector<Word>& words) {
+  const std::size_t count = line.line.words.size();
+  for (std::size_t end = 2; end < count; ++end)
+    if (begins_sentence(part_of(words, line.line, end, count).text)) return end;
+  return count;
+}
+
+/// Cuts by what the lines say, from the first one to the last.
+std::vector<Cut> cuts_by_content(const std::vector<TextLine>& lines, const std::vector<Word>& words,
+                                 const Rules& rules, const KnownTitles& known) {
+  std::vector<Cut> cuts;
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    if (!numbered(lines[l].text) || is_title_part(known, lines[l])) continue;
+    auto cut = cut_by_label(lines[l], words, rules, known);
+    if (!cut) cut = cut_by_title(lines[l], words, known);
+    if (!cut) continue;
+    cut->line = l;
+    cuts.push_back(*cut);
+  }
+  return cuts;
+}
+
+/// In a text made so, a line whose number is the next after the heading above holds a heading too,
+/// whatever it says. Where its title ends is a guess.
+void add_cuts_by_number(std::vector<Cut>& cuts, const std::vector<TextLine>& lines,
+                        const std::vector<Word>& words, const KnownTitles& known) {
+  std::optional<Numbered> before;
+  std::vector<Cut> added;
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    const auto number = numbered(lines[l].text);
+    if (!number) continue;
+    const bool cut = std::ranges::find(cuts, l, &Cut::line) != cuts.end();
+    const bool next =
+        before && before->closed == number->closed && is_next(number->number, before->number);
+    if (!cut && !is_title_part(known, lines[l]) && !next) continue;
+    if (!cut && next && !is_title_part(known, lines[l]))
+      added.push_back({l, words_before_sentence(lines[l], words), CutBy::number});
+    before = number;
+  }
+  cuts.insert(cuts.end(), added.begin(), added.end());
+  std::ranges::sort(cuts, {}, &Cut::line);
+}
+
+/// The heading's further lines come before the rest of the line.
+void part(std::vector<TextLine>& lines, const Cut& cut, const std::vector<Word>& words,
+          const KnownTitles& known) {
+  const Line whole = lines[cut.line].line;
+  lines[cut.line] = part_of(words, whole, 0, cut.words);
+  lines[cut.line].guessed = cut.by == CutBy::number;
+  if (cut.words == whole.words.size()) return;
+  std::string title = numbered(lines[cut.line].text)->rest;
+  std::size_t after = cut.line + 1;
+  for (; after < lines.size(); ++after) {
+    const std::string longer = with(title, lines[after].text);
+    if (!known.find(longer) && (known.find(title) || !known.starts(longer))) break;
+    title = longer;
+  }
+  lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(after),
+               part_of(words, whole, cut.words, whole.words.size()));
+}
+
+/// Whether the title behind the cut's words ends on the line below.
+bool ends_below(const std::vector<TextLine>& lines, const Cut& cut, const std::vector<Word>& words,
+                const KnownTitles& known) {
+  const auto number = numbered(part_of(words, lines[cut.line].line, 0, cut.words).text);
+  return number && cut.line + 1 < lines.size() &&
+         known.find(with(number->rest, lines[cut.line + 1].text));
 }
 
 }  // namespace
 
 void part_merged_lines(std::vector<TextLine>& lines, const std::vector<Word>& words,
                        const Rules& rules, const KnownTitles& known) {
-  std::vector<Cut> cuts;
-  for (std::size_t l = 0; l < lines.size(); ++l) {
-    auto cut = cut_of(lines[l], words, rules, known);
-    if (!cut) continue;
-    cut->line = l;
-    cuts.push_back(*cut);
-  }
+  std::vector<Cut> cuts = cuts_by_content(lines, words, rules, known);
   const bool habit = cuts.size() >= a_habit;
-  for (auto cut = cuts.rbegin(); cut != cuts.rend(); ++cut) {  // from the end: places stay
-    if (!cut->known && !habit) continue;
-    const Line whole = lines[cut->line].line;
-    lines[cut->line] = part_of(words, whole, 0, cut->words);
-    std::string title = numbered(lines[cut->line].text)->rest;
-    std::size_t after = cut->line + 1;
-    while (after < lines.size() && !known.find(title) &&
-           known.starts(with(title, lines[after].text)))
-      title = with(title, lines[after++].text);
-    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(after),
-                 part_of(words, whole, cut->words, whole.words.size()));
-  }
+  if (habit) add_cuts_by_number(cuts, lines, words, known);
+  for (auto cut = cuts.rbegin(); cut != cuts.rend(); ++cut)  // from the end: places stay
+    if (habit || cut->by == CutBy::known_title || ends_below(lines, *cut, words, known))
+      part(lines, *cut, words, known);
 }
 
 }  // namespace lagesbild

@@ -9,21 +9,6 @@
 #include "text/fold.h"
 
 namespace lagesbild {
-namespace {
-
-/// Whether `number` follows `before` directly and comes before `after`: "5" between "4" and "6".
-bool stands_between(std::string_view number, std::string_view before, std::string_view after) {
-  const auto last_part = [](std::string_view n) {
-    int value = 0;
-    for (const char c : n.substr(n.rfind('.') == std::string_view::npos ? 0 : n.rfind('.') + 1))
-      value = c >= '0' && c <= '9' ? value * 10 + (c - '0') : value;
-    return value;
-  };
-  return parent_of(number) == parent_of(before) && last_part(number) == last_part(before) + 1 &&
-         number != after;
-}
-
-}  // namespace
 
 /// A comment beside the heading after its own may be that one's: columns nobody saw.
 void Reader::doubt_shifted() {
@@ -46,12 +31,14 @@ void Reader::doubt_shifted() {
 /// A comment's line that begins with the very number that is missing behind its area may be an area
 /// nobody saw.
 void Reader::doubt_gaps() {
-  for (std::size_t d = 0; d + 1 < drafts_.size(); ++d) {
-    const auto &number = drafts_[d].entry.number, &next = drafts_[d + 1].entry.number;
-    if (!number || !next) continue;
+  for (std::size_t d = 0; d < drafts_.size(); ++d) {
+    const std::optional<std::string>& number = drafts_[d].entry.number;
+    const bool last = d + 1 == drafts_.size();
+    if (!number || (!last && !drafts_[d + 1].entry.number)) continue;
     const bool missed = std::ranges::any_of(drafts_[d].comment, [&](const TextLine& line) {
       const auto found = numbered(line.text);
-      return found && !found->rest.empty() && stands_between(found->number, *number, *next);
+      return found && !found->rest.empty() && is_next(found->number, *number) &&
+             (last || found->number != drafts_[d + 1].entry.number);
     });
     if (missed) ask(drafts_[d].review, "uncertain_mapping");
   }

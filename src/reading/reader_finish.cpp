@@ -85,6 +85,8 @@ bool Reader::note_heading(std::span<const TextLine> lines, const std::string& fo
 
 Draft& Reader::add(Entry entry, MappedBy way) {
   drafts_.push_back({.entry = std::move(entry), .section = scope_, .mapped_by = way});
+  if (std::ranges::any_of(drafts_.back().entry.lines, &TextLine::guessed))
+    ask(drafts_.back().review, "uncertain_mapping");
   if (way == MappedBy::cell || way == MappedBy::position) below_tables_ = drafts_.size();
   return drafts_.back();
 }

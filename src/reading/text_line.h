@@ -18,6 +18,7 @@ struct TextLine {
   std::string folded;    ///< folded(text)
   double size = 0;       ///< largest font size in it, points
   bool bold = false;     ///< most of its letters are
+  bool guessed = false;  ///< where it was parted from the text behind it is a guess
   std::size_t lane = 0;  ///< lines of one lane are set to the same width; 0 where there is but one
 };
 

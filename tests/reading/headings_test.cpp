@@ -39,6 +39,10 @@ const Case cases[] = {
     {"numbers that go back are none",
      "0 20 3 Torg\n0 32 Oförändrat.\n0 44 1 Parken fick nytt ljus\n0 56 4 Skolor\n0 68 Bättre.",
      "H..H."},
+    {"a lower-case line before a label ends the title",
+     "0 20 1 Torg\n0 32 Oförändrat.\n0 44 2 Polisens och skolornas gemensamma\n0 56 hembesök\n"
+     "0 68 Oförändrat.",
+     "H.Hh."},
     {"text alone", "0 20 Oförändrat läge.\n0 32 Fler besök än förr.", ".."},
     {"nothing", "", ""},
 };

@@ -58,6 +58,7 @@ class Reader {
   bool heads_lane(std::span<const TextLine> lines, ColumnRole lane);
   bool is_repeated_head(const Row& row) const;
   bool is_district(const Entry& entry);
+  bool is_district(std::span<const TextLine> lines, std::string_view text);
   void read_spanning(const std::vector<TextLine>& lines);
   void read_row(Row& row, std::size_t column);
   void read_many(Row& row, std::vector<Entry> entries, std::size_t column);

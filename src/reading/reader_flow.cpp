@@ -19,10 +19,34 @@ bool heads_comments(const Rules& rules, const TextLine& line) {
   return head == ColumnRole::comment || head == ColumnRole::change;
 }
 
+/// A title that goes on below, where no line is one alone: "Lägesbild för Farsta, december",
+/// "2023".
+void join_wrapped_title(std::vector<TextLine>& lines, const std::vector<Word>& words,
+                        const FormRules& form) {
+  constexpr double below = 2;      // line heights
+  constexpr std::size_t year = 4;  // digits
+  const auto is_title = [&](const TextLine& line) { return form.title.which(line.folded); };
+  if (std::ranges::any_of(lines, is_title)) return;
+  for (std::size_t l = 0; l + 1 < lines.size(); ++l) {
+    const TextLine &first = lines[l], &second = lines[l + 1];
+    if (first.line.page != second.line.page ||
+        second.line.box.y1 - first.line.box.y1 > below * std::max(first.size, second.size))
+      continue;
+    const auto period = period_in_title(form, joined_text(std::span(lines).subspan(l, 2)));
+    if (!period || period->size() == year) continue;  // two lines that a year ends may be anything
+    Line both{first.line.page, united(first.line.box, second.line.box), first.line.words};
+    both.words.insert(both.words.end(), second.line.words.begin(), second.line.words.end());
+    lines[l] = text_line(words, both);
+    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(l) + 1);
+    return;
+  }
+}
+
 }  // namespace
 
 void Reader::read_flow() {
   if (flow_.empty()) return;
+  if (!reading_.title) join_wrapped_title(flow_, layout_.words, rules_.form);
   part_merged_lines(flow_, layout_.words, rules_, known_);
   const std::vector<Heading> headings = headings_of(flow_, rules_, known_);
   std::vector<bool> aside;
@@ -50,6 +74,7 @@ bool Reader::read_aside(std::size_t at) {
     return true;
   }
   if (rules_.form.instruction.which(line.folded)) instructing_ = true;
+  if (instructing_ && is_district({&line, 1}, line.text)) return true;
   if (instructing_) mark(reading_.roles, line.line, Role::instruction);
   return instructing_;
 }

@@ -193,10 +193,13 @@ bool Reader::take_lane_heads(std::vector<TextLine>& lane, bool bounded, ColumnRo
 
 /// A line that names a district and nothing else heads the report; no area is called so.
 bool Reader::is_district(const Entry& entry) {
-  if (entry.number) return false;
-  const auto match = district_in(rules_.districts, entry.title);
-  if (!match || 2 * match->where.size() < entry.title.size()) return false;
-  for (const TextLine& line : entry.lines) mark(reading_.roles, line.line, Role::district);
+  return !entry.number && is_district(entry.lines, entry.title);
+}
+
+bool Reader::is_district(std::span<const TextLine> lines, std::string_view text) {
+  const auto match = district_in(rules_.districts, text);
+  if (!match || 2 * match->where.size() < text.size()) return false;
+  for (const TextLine& line : lines) mark(reading_.roles, line.line, Role::district);
   return true;
 }
 

@@ -6,11 +6,15 @@
 #include <cmath>
 #include <numeric>
 
+#include "layout/gutters.h"
+#include "layout/lines.h"
+
 namespace lagesbild {
 namespace {
 
 constexpr std::size_t most_rows = 500, most_columns = 60;  // beyond, a drawing
 constexpr double parts = 0.6;        // share of a square's side an edge must cover to part it
+constexpr double close_below = 0.8;  // em between a row and what still belongs to it
 constexpr double same_width = 0.85;  // of the longer of two horizontal edges
 
 class Groups {
@@ -156,6 +160,40 @@ void drop_nested(std::vector<Table>& tables) {
   std::erase_if(tables, [&](const Table&) { return dropped[at++]; });
 }
 
+bool has_wide_gap(const std::vector<Word>& words, const Line& line) {
+  constexpr double wide = 2;  // em
+  for (std::size_t i = 1; i < line.words.size(); ++i) {
+    const Word &left = words[line.words[i - 1]], &right = words[line.words[i]];
+    if (right.box.x0 - left.box.x1 > wide * left.size) return true;
+  }
+  return false;
+}
+
+/// Where every second row is shaded the last one may lie below the last shading: how far down it
+/// reaches, its lines close below and within the columns. The bottom of `box` where none does.
+double end_of_row_below(const std::vector<Word>& words, const Box& box,
+                        const std::vector<std::vector<Box>>& stacks) {
+  std::vector<std::size_t> below;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (!words[i].apart && words[i].box.middle_y() > box.y1) below.push_back(i);
+  double reach = box.y1;
+  bool on_both_sides = false;
+  for (const Line& line : lines_of(words, std::move(below))) {
+    if (line.box.y0 > reach + close_below * words[line.words.front()].size) break;
+    const bool keeps = line.box.x0 > box.x0 - snap && line.box.x1 < box.x1 + snap &&
+                       std::ranges::none_of(stacks, [&](const auto& stack) {
+                         return crosses(words, line, stack.front().x0);
+                       });
+    if (!keeps) break;
+    reach = line.box.y1;
+    on_both_sides |=
+        has_wide_gap(words, line) || std::ranges::any_of(stacks, [&](const auto& stack) {
+          return line.box.x0 < stack.front().x0 && line.box.x1 > stack.front().x0;
+        });
+  }
+  return on_both_sides ? reach : box.y1;
+}
+
 }  // namespace
 
 std::vector<Table> ruled_tables(const Edges& edges, std::size_t page) {
@@ -200,8 +238,12 @@ std::vector<Table> shaded_tables(const std::vector<Box>& areas, const std::vecto
       if (word.box.x0 >= box.x1 - snap && word.box.y0 > box.y0) below.push_back(word);
     std::ranges::sort(below, {}, [](const Word& w) { return w.box.y0; });
     for (const Word& word : below)
-      if (word.box.y0 < reach + 0.8 * word.size) reach = std::max(reach, word.box.y1);
+      if (word.box.y0 < reach + close_below * word.size) reach = std::max(reach, word.box.y1);
     bottom = reach;
+  }
+
+  else {
+    bottom = end_of_row_below(words, box, stacks);
   }
 
   Edges edges;

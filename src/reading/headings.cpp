@@ -101,7 +101,7 @@ class Finder {
     if (known_.find(title_)) return known_.find(with(title_, line.text)) != nullptr;
     if (known_.starts(with(title_, line.text))) return true;
     const bool before_label = l + 1 < lines_.size() && opens_with_label(rules_, lines_[l + 1]);
-    if (before_label && !begins_title(line.text) && !line.text.ends_with('.')) return true;
+    if (before_label && starts_low(line) && !line.text.ends_with('.')) return true;
     const bool near = lines_[l - 1].line.page == line.line.page &&
                       line.line.box.y1 - lines_[l - 1].line.box.y1 < same_heading * line.size;
     return by_style_ && near && stands_out(line) &&

@@ -60,16 +60,6 @@ bool ends_sentence(std::string_view text) {
   return !text.empty() && std::string_view(".:;!?").find(text.back()) != std::string_view::npos;
 }
 
-/// The folded text starts with a lower-case letter exactly where the printed one does.
-bool starts_low(const TextLine& line) {
-  const char folded = line.folded.empty() ? ' ' : line.folded.front();
-  if (folded < 'a' || folded > 'z') return false;
-  const auto first = static_cast<unsigned char>(line.text.front());
-  if (first < 0x80) return first >= 'a';
-  return line.text.starts_with("å") || line.text.starts_with("ä") || line.text.starts_with("ö") ||
-         line.text.starts_with("é");
-}
-
 /// Width of the line's first word, with those a no-break space holds to it.
 double first_word_width(const std::vector<Word>& words, const Line& line) {
   std::size_t last = 0;

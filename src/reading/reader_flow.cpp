@@ -19,6 +19,12 @@ bool heads_comments(const Rules& rules, const TextLine& line) {
   return head == ColumnRole::comment || head == ColumnRole::change;
 }
 
+/// Whether the line can only be the rest of the sentence above.
+bool goes_on_with(const std::vector<TextLine>& comment, const TextLine& line) {
+  if (comment.empty() || comment.back().text.empty() || !starts_low(line)) return false;
+  return std::string_view(".:;!?").find(comment.back().text.back()) == std::string_view::npos;
+}
+
 /// A title that goes on below, where no line is one alone: "Lägesbild för Farsta, december",
 /// "2023".
 void join_wrapped_title(std::vector<TextLine>& lines, const std::vector<Word>& words,
@@ -115,7 +121,8 @@ void Reader::read_under_headings(const std::vector<Heading>& headings) {
         continue;
       }
     }
-    if (read_aside(l)) {
+    const bool mid_sentence = under_heading && goes_on_with(drafts_.back().comment, line);
+    if (!mid_sentence && read_aside(l)) {
       under_heading = false;
     } else if (under_heading) {
       drafts_.back().comment.push_back(line);

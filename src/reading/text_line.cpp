@@ -54,6 +54,16 @@ std::string joined_text_folded(std::span<const TextLine> lines) {
   return text;
 }
 
+bool starts_low(const TextLine& line) {
+  // The folded text starts with a lower-case letter wherever the printed one does.
+  const char folded = line.folded.empty() ? ' ' : line.folded.front();
+  if (folded < 'a' || folded > 'z') return false;
+  const auto first = static_cast<unsigned char>(line.text.front());
+  if (first < 0x80) return first >= 'a';
+  return line.text.starts_with("å") || line.text.starts_with("ä") || line.text.starts_with("ö") ||
+         line.text.starts_with("é");
+}
+
 void mark(std::vector<Role>& roles, const Line& line, Role role) {
   for (const std::size_t word : line.words) roles[word] = role;
 }

@@ -29,6 +29,9 @@ std::vector<TextLine> text_lines(const std::vector<Word>& words, const std::vect
 std::string joined_text(std::span<const TextLine> lines);
 std::string joined_text_folded(std::span<const TextLine> lines);
 
+/// Whether the line begins with a lower-case letter.
+bool starts_low(const TextLine& line);
+
 /// Gives all words of the line the role.
 void mark(std::vector<Role>& roles, const Line& line, Role role);
 

@@ -225,10 +225,16 @@ std::vector<Table> shaded_tables(const std::vector<Box>& areas, const std::vecto
   Box box = stacks.front().front();
   for (const auto& stack : stacks)
     for (const Box& area : stack) box = united(box, area);
+  const auto is_beside = [&](const Word& word) {
+    return word.box.middle_y() > box.y0 && word.box.middle_y() < box.y1;
+  };
+  // Shaded comments beside labels, or a form's fields: columns, but no table of their own.
+  const bool labelled = std::ranges::any_of(
+      words, [&](const Word& word) { return is_beside(word) && word.box.x1 < box.x0; });
+  if (stacks.size() == 1 && labelled) return {};
   double right = box.x1;
   for (const Word& word : words)
-    if (word.box.middle_y() > box.y0 && word.box.middle_y() < box.y1)
-      right = std::max(right, word.box.x1);
+    if (is_beside(word)) right = std::max(right, word.box.x1);
   const bool labels_only = right > box.x1 + 4 * snap;
   double bottom = box.y1;
   if (labels_only) {  // the last label's row ends where its comment does

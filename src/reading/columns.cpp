@@ -32,6 +32,21 @@ std::size_t word_count(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1;
 }
 
+/// The head of lines that are a whole column: of several rows, where nothing drawn parts them.
+std::optional<ColumnRole> head_on_top(const FormRules& form, std::span<const TextLine> lines) {
+  constexpr std::size_t most_lines = 3;
+  if (lines.size() < 2) return std::nullopt;
+  const auto first = head_role(form, lines.front().folded);
+  if (first && !is_box(*first)) return first;
+  const auto is_box_line = [&](const TextLine& line) { return is_box_text(form, line.text); };
+  for (std::size_t count = 1; count <= std::min(most_lines, lines.size() - 1); ++count) {
+    const auto role = head_role(form, lines.first(count));
+    if (role && is_box(*role) && std::ranges::all_of(lines.subspan(count), is_box_line))
+      return role;
+  }
+  return std::nullopt;
+}
+
 void look_at(Content& content, const std::vector<TextLine>& lines,
              const std::optional<ColumnRole>& head, bool boxes_headed, const Rules& rules,
              const KnownTitles& known) {
@@ -41,10 +56,7 @@ void look_at(Content& content, const std::vector<TextLine>& lines,
     content.head = head;
     return;
   }
-  if (!content.head && lines.size() > 1) {
-    const auto first = head_role(rules.form, lines.front().folded);
-    if (first && !is_box(*first)) content.head = first;
-  }
+  if (!content.head) content.head = head_on_top(rules.form, lines);
   ++content.cells;
   content.bytes += text.size();
   if (word_count(text) <= few_words && change_of_cell(rules.change, text).change) ++content.changes;
@@ -75,7 +87,7 @@ std::vector<Content> contents_of(const Table& table, const CellTexts& texts, con
                                               1);  // one alone is a change, not a head
   std::vector<std::optional<ColumnRole>> heads;
   for (std::size_t c = 0; c < table.cells.size(); ++c) {
-    const auto head = heads.emplace_back(head_role(rules.form, joined_text_folded(texts[c])));
+    const auto head = heads.emplace_back(head_role(rules.form, texts[c]));
     if (head && is_box(*head)) box_heads[table.cells[c].first_row].insert(*head);
   }
   for (std::size_t c = 0; c < table.cells.size(); ++c) {
@@ -158,6 +170,11 @@ void by_content(const std::vector<Content>& contents, ColumnRoles& roles) {
             most(contents, roles, [](const Content& x) { return static_cast<double>(x.bytes); }))
       roles[*c] = ColumnRole::comment;
   }
+  // The only column beside the areas, headed "Förändring": its texts say more than that.
+  for (std::size_t c = 0; c < contents.size(); ++c)
+    if (roles[c] == ColumnRole::change && !has(roles, ColumnRole::comment) &&
+        !states_changes(contents[c]))
+      roles[c] = ColumnRole::comment;
 }
 
 }  // namespace
@@ -180,6 +197,15 @@ std::optional<ColumnRole> head_role(const FormRules& form, std::string_view fold
   if (is == "negative") return ColumnRole::negative;
   if (is == "aside") return ColumnRole::aside;
   return std::nullopt;
+}
+
+std::optional<ColumnRole> head_role(const FormRules& form, std::span<const TextLine> lines) {
+  constexpr std::size_t most_lines = 4;
+  if (const auto role = head_role(form, joined_text_folded(lines))) return role;
+  if (lines.size() < 2 || lines.size() > most_lines) return std::nullopt;
+  std::string glued;
+  for (const TextLine& line : lines) glued += line.folded;
+  return head_role(form, glued);
 }
 
 ColumnRoles column_roles(const Table& table, const CellTexts& texts, const Rules& rules,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "reading/entries.h"
@@ -39,6 +40,10 @@ bool is_box(ColumnRole role);
 
 /// What a column's head says, whole text; nothing where it is no head.
 std::optional<ColumnRole> head_role(const FormRules& form, std::string_view folded);
+
+/// The same of a cell's or a lane's lines, whose words a narrow column may have broken without a
+/// hyphen: "Posit", "iv".
+std::optional<ColumnRole> head_role(const FormRules& form, std::span<const TextLine> lines);
 
 /// Whether the two tables have the same columns, as a table that goes on over a page break does.
 bool same_columns(const Table& a, const Table& b);

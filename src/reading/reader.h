@@ -53,6 +53,7 @@ class Reader {
   void read_table(std::size_t table);
   void part_boxes(Row& row);
   bool take_heads(Row& row);
+  bool take_box_heads(Row& row);
   bool take_overflowing_head(Row& row);
   bool take_lane_heads(std::vector<TextLine>& lane, bool bounded, ColumnRole role);
   bool heads_lane(std::span<const TextLine> lines, ColumnRole lane);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The lagesbild authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <map>
 
 #include "reading/change.h"
 #include "reading/identity.h"
@@ -109,6 +110,25 @@ void Reader::part_boxes(Row& row) {
   }
 }
 
+/// Takes what heads the columns of boxes: on top, of one line or more, or any line alone.
+bool Reader::take_box_heads(Row& row) {
+  constexpr std::size_t most_lines = 4;
+  std::map<ColumnRole, std::vector<TextLine>> columns;
+  for (const auto& [role, line] : row.boxes) columns[role].push_back(line);
+  std::map<ColumnRole, std::size_t> on_top;
+  for (const auto& [role, lines] : columns)
+    for (std::size_t count = std::min(most_lines, lines.size()); count > 0 && !on_top[role];
+         --count)
+      if (head_role(rules_.form, std::span(lines).first(count))) on_top[role] = count;
+  std::map<ColumnRole, std::size_t> seen;
+  return std::erase_if(row.boxes, [&](const auto& box) {
+           const auto& [column, line] = box;
+           const bool head = seen[column]++ < on_top[column] || head_role(rules_.form, line.folded);
+           if (head) mark(reading_.roles, line.line, Role::column_head);
+           return head;
+         }) > 0;
+}
+
 /// Takes titles, section headings and column heads off the row's lanes. True where nothing is left.
 bool Reader::take_heads(Row& row) {
   const std::string before = signature(row);
@@ -118,12 +138,7 @@ bool Reader::take_heads(Row& row) {
   took |= take_lane_heads(row.area, row.bounded, ColumnRole::area);
   took |= take_lane_heads(row.comment, row.bounded, ColumnRole::comment);
   took |= take_lane_heads(row.change, row.bounded, ColumnRole::change);
-  std::erase_if(row.boxes, [&](const auto& box) {
-    const auto role = head_role(rules_.form, box.second.folded);
-    if (role) mark(reading_.roles, box.second.line, Role::column_head);
-    took |= role.has_value();
-    return role.has_value();
-  });
+  took |= take_box_heads(row);
   const bool empty_label = row.area.empty() && row.number.empty();
   if (took && empty_label && !row.comment.empty() && row.bounded && drafts == drafts_.size()) {
     // Beside the title stands the district, or what else heads the comments.

@@ -200,12 +200,12 @@ std::optional<ColumnRole> head_role(const FormRules& form, std::string_view fold
 }
 
 std::optional<ColumnRole> head_role(const FormRules& form, std::span<const TextLine> lines) {
-  constexpr std::size_t most_lines = 4;
+  constexpr std::size_t most_lines = 4, longest = 40;  // bytes of a head in a narrow column
   if (const auto role = head_role(form, joined_text_folded(lines))) return role;
   if (lines.size() < 2 || lines.size() > most_lines) return std::nullopt;
   std::string glued;
   for (const TextLine& line : lines) glued += line.folded;
-  return head_role(form, glued);
+  return glued.size() <= longest ? head_role(form, glued) : std::nullopt;
 }
 
 ColumnRoles column_roles(const Table& table, const CellTexts& texts, const Rules& rules,

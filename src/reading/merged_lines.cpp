@@ -72,6 +72,7 @@ std::optional<Cut> cut_by_title(const TextLine& line, const std::vector<Word>& w
   std::optional<Cut> longest;
   for (std::size_t end = 2; end < std::min(count, most_words); ++end) {
     const auto number = numbered(part_of(words, line.line, 0, end).text);
+    if (number && !known.starts(number->rest)) break;
     const Area* area = number ? known.find(number->rest) : nullptr;
     if (area && area->scope == Scope::city &&
         begins_sentence(part_of(words, line.line, end, count).text))

@@ -28,6 +28,7 @@ Reading Reader::read() {
   read_blocks();
   doubt_shifted();
   doubt_gaps();
+  number_lettered_areas();
   set_scopes();
   doubt_doubles();
   doubt_overprinted();

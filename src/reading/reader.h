@@ -51,6 +51,7 @@ class Reader {
   // reader_rows.cpp: one row of a table
   bool is_form(const TableText& table) const;
   void read_table(std::size_t table);
+  std::size_t rows_of_letterhead(const std::vector<Row>& rows);
   void part_boxes(Row& row);
   bool take_heads(Row& row);
   bool take_box_heads(Row& row);
@@ -64,6 +65,8 @@ class Reader {
   void read_row(Row& row, std::size_t column);
   void read_many(Row& row, std::vector<Entry> entries, std::size_t column);
   bool goes_on_beside(Row& row, const Entry& entry, std::size_t column);
+  bool take_instructions(const Row& row, const std::vector<Entry>& entries);
+  bool is_area(const Entry& entry) const;
   bool is_instruction_heading(const Entry& entry) const;
   void mark_instructions(const std::vector<TextLine>& lines, const Run& run);
   void go_on(Row& row, bool top_of_page);
@@ -96,6 +99,7 @@ class Reader {
   bool is_repeated(const TextLine& line) const;
   bool is_repeated(const TextLine& line, const std::vector<TextLine>& before) const;
   void set_scopes();
+  void number_lettered_areas();
   void number_lettered_groups();
   void set_groups();
   void set_unmarked_groups();
@@ -116,6 +120,7 @@ class Reader {
   WordsSeen seen_;
   Reading reading_;
   std::vector<TableText> tables_;
+  std::vector<TextLine> running_;                  ///< taken out of tables by position
   std::vector<TextLine> lines_;                    ///< texts of Layout::lines
   std::optional<std::vector<BoxHead>> box_heads_;  ///< of lines outside of tables, once asked for
   std::vector<std::size_t>

@@ -49,6 +49,8 @@ bool Reader::note_title(std::span<const TextLine> lines, const std::string& fold
 bool Reader::note_section(std::span<const TextLine> lines, const std::string& folded_text) {
   const Rule* rule = rules_.form.section.which(folded_text);
   if (!rule) return false;
+  const auto number = numbered(lines.front().text);
+  if (number && is_dotted(number->number)) return false;  // "2.1 Lokala" begins an area's title
   const std::string& is = rule->is;
   instructing_ = is == "instruction";
   // What a table of contents names is not there yet.
@@ -114,17 +116,45 @@ void Reader::set_scopes() {
   }
 }
 
+namespace {
+
+/// The letter before the title: 'A' of "A Unga i risk", or 0.
+char letter_of(const Entry& entry) {
+  const std::string& title = entry.title;
+  const bool lettered = !entry.number && title.size() > 3 && title[0] >= 'A' && title[0] <= 'Z' &&
+                        title[1] == ' ' && begins_title(std::string_view(title).substr(2));
+  return lettered ? title[0] : '\0';
+}
+
+void take_letter(Entry& entry) {
+  entry.number = entry.title.substr(0, 1);
+  entry.title.erase(0, 2);
+}
+
+}  // namespace
+
+/// Areas A, B, C and so on are numbered by their letters.
+void Reader::number_lettered_areas() {
+  constexpr std::size_t fewest = 3;
+  for (std::size_t d = 0; d < drafts_.size(); ++d) {
+    std::size_t end = d;
+    while (end < drafts_.size() &&
+           letter_of(drafts_[end].entry) == static_cast<char>('A' + (end - d)))
+      ++end;
+    if (end - d < fewest) continue;
+    for (; d < end; ++d) take_letter(drafts_[d].entry);
+    --d;
+  }
+}
+
 /// "A Gamla stan" above areas A1, A2 is a heading with a letter for its number.
 void Reader::number_lettered_groups() {
   for (std::size_t d = 0; d + 1 < drafts_.size(); ++d) {
     Entry& entry = drafts_[d].entry;
-    const bool lettered = entry.title.size() > 2 && entry.title[0] >= 'A' &&
-                          entry.title[0] <= 'Z' && entry.title[1] == ' ';
-    if (entry.number || drafts_[d].has_comment() || !lettered) continue;
+    const char letter = letter_of(entry);
+    if (drafts_[d].has_comment() || letter == '\0') continue;
     const std::optional<std::string>& next = drafts_[d + 1].entry.number;
-    if (!next || parent_of(*next) != entry.title.substr(0, 1)) continue;
-    entry.number = entry.title.substr(0, 1);
-    entry.title.erase(0, 2);
+    if (next && parent_of(*next) == std::string_view(&letter, 1)) take_letter(entry);
   }
 }
 

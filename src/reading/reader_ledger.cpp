@@ -78,6 +78,7 @@ void Reader::finish_district() {
   const std::vector<TextLine> parts = parts_of_heads();
   std::ranges::for_each(lines_, look);
   std::ranges::for_each(parts, look);
+  std::ranges::for_each(running_, look);
   for (const TableText& table : tables_)
     for (const auto& cell : table.cells) std::ranges::for_each(cell, look);
   std::set<const DistrictRule*> named;

@@ -53,6 +53,23 @@ bool Reader::is_form(const TableText& table) const {
   });
 }
 
+/// How many rows stand above the report's title. Their lines head the page.
+std::size_t Reader::rows_of_letterhead(const std::vector<Row>& rows) {
+  if (reading_.title || !drafts_.empty()) return 0;
+  const auto is_title = [this](const TextLine& line) {
+    const Rule* rule = rules_.form.title.which(line.folded);
+    return rule && rule->is == "title";
+  };
+  const auto titled = std::ranges::find_if(rows, [&](const Row& row) {
+    return std::ranges::any_of(row.spanning, is_title) || std::ranges::any_of(row.area, is_title);
+  });
+  if (titled == rows.end() || titled->bounded) return 0;
+  for (const Row& row : std::span(rows.begin(), titled))
+    for (const auto* lane : {&row.number, &row.area, &row.comment, &row.change, &row.spanning})
+      for (const TextLine& line : *lane) mark(reading_.roles, line.line, Role::furniture);
+  return static_cast<std::size_t>(titled - rows.begin());
+}
+
 void Reader::read_table(std::size_t index) {
   const Table& table = layout_.tables[index];
   const auto appended = [this](const TextLine& line) { return take_appended(line); };
@@ -73,7 +90,8 @@ void Reader::read_table(std::size_t index) {
   const std::size_t column = column_id(table);
   instructing_ = false;
   bool heads = true;  // head rows stand at the top, before the first area
-  for (Row& row : rows_of(table, tables_[index].cells, tables_[index].roles)) {
+  std::vector<Row> rows = rows_of(table, tables_[index].cells, tables_[index].roles);
+  for (Row& row : std::span(rows).subspan(rows_of_letterhead(rows))) {
     if (heads && is_repeated_head(row)) {
       for (const auto* lane :
            {&row.number, &row.area, &row.comment, &row.change, &row.spanning, &row.other})
@@ -235,6 +253,11 @@ void Reader::read_spanning(const std::vector<TextLine>& lines) {
     if (!entry.number && !known_.find(entry.title) && drafts_.empty() && !scope_)
       continue;  // something above the table
     if (is_district(entry)) continue;
+    instructing_ = instructing_ && !is_area(entry);
+    if (instructing_) {
+      for (const TextLine& line : entry.lines) mark(reading_.roles, line.line, Role::instruction);
+      continue;
+    }
     Draft& draft = add(std::move(entry), MappedBy::cell);
     draft.spans = true;
   }
@@ -274,6 +297,7 @@ void Reader::read_row(Row& row, std::size_t column) {
          note_heading(entries.front().lines))
     entries.erase(entries.begin());
   if (entries.empty()) return go_on(row, top_of_page_ && row.first_on_page);
+  if (take_instructions(row, entries)) return;
   if (goes_on_with_title(row, entries.front())) {
     Draft& last = drafts_.back();
     const bool says_it_again =
@@ -299,6 +323,19 @@ void Reader::read_row(Row& row, std::size_t column) {
   draft.column = column;
   give(draft, row);
 }
+
+/// Below the heading of the instructions everything is one of them, up to the next area. True where
+/// the row was.
+bool Reader::take_instructions(const Row& row, const std::vector<Entry>& entries) {
+  instructing_ = instructing_ && !is_area(entries.front());
+  if (!instructing_ || std::ranges::any_of(entries, [this](const Entry& e) { return is_area(e); }))
+    return false;
+  for (const auto* lane : {&row.number, &row.area, &row.comment, &row.change})
+    for (const TextLine& line : *lane) mark(reading_.roles, line.line, Role::instruction);
+  return true;
+}
+
+bool Reader::is_area(const Entry& entry) const { return entry.number || known_.find(entry.title); }
 
 bool Reader::is_instruction_heading(const Entry& entry) const {
   const Rule* rule = rules_.form.section.which(joined_text_folded(entry.lines));
@@ -346,7 +383,7 @@ void Reader::read_many(Row& row, std::vector<Entry> entries, std::size_t column)
         mark_instructions(row.comment, runs[a]);
         continue;
       }
-      instructing_ = instructing_ && !entry.number && !known_.find(entry.title);
+      instructing_ = instructing_ && !is_area(entry);
       if (instructing_) {
         for (const TextLine& line : entry.lines) mark(reading_.roles, line.line, Role::instruction);
         mark_instructions(row.comment, runs[a]);

@@ -107,7 +107,9 @@ void Reader::take_running_lines() {
     if (layout_.tables[t].basis != Table::Basis::position) continue;
     for (auto& cell : tables_[t].cells)
       std::erase_if(cell, [&](const TextLine& line) {
-        return reading_.roles[line.line.words.front()] != Role::unplaced;
+        const bool running = reading_.roles[line.line.words.front()] != Role::unplaced;
+        if (running) running_.push_back(line);
+        return running;
       });
   }
 }

@@ -57,6 +57,27 @@ void Reader::look_at_tables() {
     tables_[t].usable = usable(tables_[t].roles) && !is_newspaper(t);
   }
   carry_roles_over();
+  find_overleaf();
+}
+
+/// Sheets wider than their pages, whose comments stand on pages of their own without the areas.
+void Reader::find_overleaf() {
+  const auto has = [this](std::size_t t, ColumnRole role) {
+    return std::ranges::find(tables_[t].roles, role) != tables_[t].roles.end();
+  };
+  for (std::size_t right = 0; right < tables_.size(); ++right) {
+    if (tables_[right].usable) continue;
+    for (std::size_t left = 0; left < right; ++left) {
+      if (!has(left, ColumnRole::area) || has(left, ColumnRole::comment) ||
+          tables_[left].overleaf || !goes_on_overleaf(layout_.tables[left], layout_.tables[right]))
+        continue;
+      tables_[left].overleaf = right;
+      tables_[left].usable = tables_[right].is_overleaf = true;
+      tables_[right].roles = tables_[shapes_[column_id(layout_.tables[right])]].roles;
+      std::ranges::replace(tables_[right].roles, ColumnRole::area, ColumnRole::comment);
+      break;
+    }
+  }
 }
 
 /// Tables of the same columns are one table over several pages: the part that tells most decides
@@ -182,6 +203,8 @@ void Reader::read_blocks() {
     if (block.line != Block::none) {
       if (reading_.roles[lines_[block.line].line.words.front()] != Role::furniture)
         flow_.push_back(lines_[block.line]);
+    } else if (tables_[block.table].is_overleaf) {
+      continue;  // its rows were read with those they go on
     } else if (tables_[block.table].usable) {
       read_flow();
       read_table(block.table);

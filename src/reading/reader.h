@@ -32,11 +32,14 @@ class Reader {
     CellTexts cells;
     ColumnRoles roles;
     bool usable = false;
+    std::optional<std::size_t> overleaf;  ///< the table that goes on with its rows
+    bool is_overleaf = false;
   };
 
   // reader.cpp: tables, their columns, and the way through the document
   void look_at_tables();
   void carry_roles_over();
+  void find_overleaf();
   void read_blocks();
   bool is_newspaper(std::size_t table) const;
   void flow_table(std::size_t table);

@@ -91,6 +91,8 @@ void Reader::read_table(std::size_t index) {
   instructing_ = false;
   bool heads = true;  // head rows stand at the top, before the first area
   std::vector<Row> rows = rows_of(table, tables_[index].cells, tables_[index].roles);
+  if (const auto right = tables_[index].overleaf)
+    add_overleaf(rows, layout_.tables[*right], tables_[*right].cells, tables_[*right].roles);
   for (Row& row : std::span(rows).subspan(rows_of_letterhead(rows))) {
     if (heads && is_repeated_head(row)) {
       for (const auto* lane :

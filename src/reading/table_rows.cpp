@@ -3,6 +3,7 @@
 #include "reading/table_rows.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace lagesbild {
 namespace {
@@ -96,6 +97,29 @@ std::vector<Row> rows_of(const Table& table, const CellTexts& texts, const Colum
     rows.push_back(std::move(row));
   }
   return rows;
+}
+
+bool goes_on_overleaf(const Table& left, const Table& right) {
+  constexpr double same_height = 2;  // points
+  constexpr std::size_t fewest_edges = 5;
+  if (left.basis == Table::Basis::position || right.basis == Table::Basis::position ||
+      right.page <= left.page || right.row_edges.size() < fewest_edges)
+    return false;
+  const auto near = [](double a, double b) { return std::abs(a - b) < same_height; };
+  return near(left.box.y0, right.box.y0) && near(left.box.y1, right.box.y1) &&
+         std::ranges::all_of(right.row_edges, [&](double y) {
+           return std::ranges::any_of(left.row_edges, [&](double edge) { return near(edge, y); });
+         });
+}
+
+void add_overleaf(std::vector<Row>& rows, const Table& table, const CellTexts& texts,
+                  const ColumnRoles& roles) {
+  for (std::size_t c = 0; c < table.cells.size(); ++c) {
+    const double middle = table.cells[c].box.middle_y();
+    const auto row = std::ranges::find_if(
+        rows, [&](const Row& r) { return r.box.y0 <= middle && middle < r.box.y1; });
+    if (row != rows.end()) place(*row, table.cells[c], texts[c], roles);
+  }
 }
 
 }  // namespace lagesbild

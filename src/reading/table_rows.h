@@ -27,4 +27,12 @@ struct Row {
 
 std::vector<Row> rows_of(const Table& table, const CellTexts& texts, const ColumnRoles& roles);
 
+/// Whether `right`, on a later page, is `left` going on beside itself: a sheet wider than its
+/// pages, whose rows keep their heights.
+bool goes_on_overleaf(const Table& left, const Table& right);
+
+/// Puts the cells of a table that goes on overleaf into the rows they stand as high as.
+void add_overleaf(std::vector<Row>& rows, const Table& table, const CellTexts& texts,
+                  const ColumnRoles& roles);
+
 }  // namespace lagesbild

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "layout/edges.h"
 #include "layout/grid.h"
 #include "layout/gutters.h"
 #include "layout/lines.h"
+#include "layout/page_columns.h"
 #include "layout/running.h"
 #include "layout/typed_rulings.h"
 #include "layout/words.h"
@@ -262,23 +264,35 @@ void find_columns(Layout& layout, PageWork& work, std::vector<double>& known) {
     remember(known, columns.gutters);
 }
 
+/// Where a block comes among its page's: by height, within columns of the page one after the other.
+using Place = std::tuple<double, bool, double>;
+
+Place place_of(const Box& box, const std::optional<PageColumns>& columns) {
+  const bool inside = columns && box.y0 >= columns->top && box.y0 <= columns->bottom &&
+                      (box.x1 <= columns->x || box.x0 >= columns->x);
+  if (!inside) return {box.y0, false, box.y0};
+  return {columns->top, box.x0 >= columns->x, box.y0};
+}
+
 void finish_page(Layout& layout, PageWork& work, const std::vector<double>& known) {
   std::vector<bool> taken(work.lines.size(), false);
   for (const Columns& columns : columns_of(layout.words, work.lines, known)) {
     work.tables.push_back(table_by_position(layout, work.lines, columns));
     for (std::size_t l = columns.first; l <= columns.last; ++l) taken[l] = true;
   }
-  std::vector<std::pair<double, Block>> order;
-  for (Table& table : work.tables) {
-    order.emplace_back(table.box.y0, Block{.table = layout.tables.size()});
-    layout.tables.push_back(std::move(table));
-  }
   std::vector<Line> loose;
   for (std::size_t l = 0; l < work.lines.size(); ++l)
     if (!taken[l]) loose.push_back(std::move(work.lines[l]));
+  const auto columns = page_columns(work.tables, loose, layout.words);
+  if (columns) loose = cut_at(*columns, std::move(loose), layout.words);
   for (Line& line : lines_of(layout.words, std::move(work.free))) loose.push_back(std::move(line));
+  std::vector<std::pair<Place, Block>> order;
+  for (Table& table : work.tables) {
+    order.emplace_back(place_of(table.box, columns), Block{.table = layout.tables.size()});
+    layout.tables.push_back(std::move(table));
+  }
   for (Line& line : loose) {
-    order.emplace_back(line.box.y0, Block{.line = layout.lines.size()});
+    order.emplace_back(place_of(line.box, columns), Block{.line = layout.lines.size()});
     layout.lines.push_back(std::move(line));
   }
   std::ranges::stable_sort(order, {}, [](const auto& entry) { return entry.first; });

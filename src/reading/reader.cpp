@@ -194,12 +194,15 @@ void Reader::flow_table(std::size_t index) {
 
 void Reader::read_blocks() {
   std::size_t page = 0;
+  double above = 0;
   top_of_page_ = true;
   for (const Block& block : layout_.blocks) {
-    const std::size_t at = block.table != Block::none ? layout_.tables[block.table].page
-                                                      : lines_[block.line].line.page;
-    if (at != page) top_of_page_ = true;
+    const bool line = block.table == Block::none;
+    const std::size_t at = line ? lines_[block.line].line.page : layout_.tables[block.table].page;
+    const double y = line ? lines_[block.line].line.box.y0 : layout_.tables[block.table].box.y0;
+    if (at != page || y < above) top_of_page_ = true;  // or of the page's next column
     page = at;
+    above = y;
     if (block.line != Block::none) {
       if (reading_.roles[lines_[block.line].line.words.front()] != Role::furniture)
         flow_.push_back(lines_[block.line]);

@@ -136,6 +136,7 @@ class Reader {
   bool appended_ = false;            ///< within an appendix
   std::size_t districts_named_ = 0;  ///< different ones, in titles, heads and lines of their own
   bool instructing_ = false;         ///< within a page or paragraph of instructions
+  bool beside_ = false;              ///< the row before went on with an area of an earlier page
   bool top_of_page_ = false;
   std::size_t below_tables_ = 0;  ///< drafts that tables gave; later ones stand under headings
 };

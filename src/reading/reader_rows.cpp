@@ -94,15 +94,20 @@ void Reader::read_table(std::size_t index) {
   if (const auto right = tables_[index].overleaf)
     add_overleaf(rows, layout_.tables[*right], tables_[*right].cells, tables_[*right].roles);
   for (Row& row : std::span(rows).subspan(rows_of_letterhead(rows))) {
-    if (heads && is_repeated_head(row)) {
+    const bool repeated = heads && is_repeated_head(row);
+    if (take_heads(row)) continue;
+    if (repeated) {
       for (const auto* lane :
            {&row.number, &row.area, &row.comment, &row.change, &row.spanning, &row.other})
         for (const TextLine& line : *lane) mark(reading_.roles, line.line, Role::column_head);
       for (const auto& [role, line] : row.boxes) mark(reading_.roles, line.line, Role::column_head);
       continue;
     }
-    if (take_heads(row)) continue;
     part_boxes(row);
+    if (!row.spanning.empty() && row.area.empty()) {  // "1." beside a title that spans the rest
+      row.spanning.insert(row.spanning.begin(), row.number.begin(), row.number.end());
+      row.number.clear();
+    }
     if (!row.spanning.empty()) read_spanning(row.spanning);
     if (row.area.empty() && row.number.empty() && !row.has_comment()) continue;
     row.first_on_page = heads;
@@ -357,11 +362,14 @@ bool Reader::goes_on_beside(Row& row, const Entry& entry, std::size_t column) {
            draft.entry.number == entry.number && key(draft.entry.title) == key(entry.title) &&
            draft.entry.page() < row.page && (!draft.section || draft.section == scope_);
   });
-  if (twin == drafts_.end()) return false;
+  beside_ = twin != drafts_.end();
+  if (!beside_) return false;
   for (const TextLine& line : entry.lines) mark(reading_.roles, line.line, Role::repeated);
   const bool change = change_of_cell(rules_.change, joined_text(row.comment)).change.has_value();
   if (change && row.change.empty()) row.change.swap(row.comment);
-  if (!twin->comment.empty()) row.comment.clear();  // another column's text stays unplaced
+  const ColumnRoles& roles = tables_[shapes_[twin->column]].roles;
+  const bool commented = std::ranges::find(roles, ColumnRole::comment) != roles.end();
+  if (commented) row.comment.clear();  // another column's text stays unplaced
   if (!twin->change.empty()) row.change.clear();
   if (!twin->boxes.empty()) row.boxes.clear();
   give(*twin, row);
@@ -422,7 +430,7 @@ void Reader::go_on(Row& row, bool top_of_page) {
     for (const TextLine& line : row.comment) mark(reading_.roles, line.line, Role::repeated);
     return;
   }
-  if (drafts_.empty()) return;  // stays unplaced
+  if (drafts_.empty() || beside_) return;  // stays unplaced
   Draft& last = drafts_.back();
   if (!top_of_page || (last.entry.title.empty() && !last.entry.number))
     ask(last.review, "continued_row");

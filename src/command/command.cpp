@@ -25,21 +25,19 @@ constexpr Command table[] = {
     {"explain", "show why a report was read as it was", run_explain},
     {"rules", "check the rule files, or try comments on them", run_rules},
     {"doctor", "show what is installed, and whether the sandbox holds here", run_doctor},
-    {"worker", "", run_worker},
 };
 
 void print_help(std::ostream& out) {
   out << "lagesbild turns district status reports (PDF or text) into data.\n\n"
          "Usage: lagesbild COMMAND [options] ...\n\nCommands:\n";
   for (const Command& command : table)
-    if (!command.help.empty()) out << "  " << fitted(command.name, 10) << command.help << '\n';
+    out << "  " << fitted(command.name, 10) << command.help << '\n';
   out << "\n'lagesbild COMMAND --help' tells more, 'lagesbild --version' the version.\n";
 }
 
 int unknown_command(const std::string& word) {
   std::vector<std::string> known;
-  for (const Command& command : table)
-    if (!command.help.empty()) known.emplace_back(command.name);
+  for (const Command& command : table) known.emplace_back(command.name);
   return wrong_usage({"lagesbild", {}},
                      "unknown command '" + word + "'" + did_you_mean(word, known));
 }

@@ -26,7 +26,7 @@ struct Arguments {
 
 struct Command {
   std::string_view name;
-  std::string_view help;  ///< one line; empty for a command that help does not list
+  std::string_view help;  ///< one line
   int (*run)(const Arguments& arguments);
 };
 
@@ -50,6 +50,5 @@ int run_explain(const Arguments& arguments);
 int run_export(const Arguments& arguments);
 int run_rules(const Arguments& arguments);
 int run_doctor(const Arguments& arguments);
-int run_worker(const Arguments& arguments);
 
 }  // namespace lagesbild

@@ -7,7 +7,6 @@
 #include "command/options.h"
 #include "command/output.h"
 #include "command/reading_options.h"
-#include "command/rules_folder.h"
 #include "command/terminal.h"
 #include "ingest/probe.h"
 #include "pdf/version.h"
@@ -80,10 +79,8 @@ ExitCode judged(const Arguments& arguments, const std::vector<Probed>& all) {
 }
 
 ExitCode examined(const Arguments& arguments, const PoolSettings& settings,
-                  const std::string& folder) {
-  const Result<Rules> rules = load_rules(folder);
-  if (!rules) return unusable(arguments, rules.problem());
-  if (!print(parts(*rules, folder) + limits(settings))) return exit_failed;
+                  const GivenRules& rules) {
+  if (!print(parts(*rules.rules, rules.folder) + limits(settings))) return exit_failed;
   const Result<Walls> walls = walls_of(settings);
   if (!walls) return unusable(arguments, walls.problem());
   const Result<std::vector<Probed>> all = probed(settings);
@@ -100,13 +97,11 @@ int run_doctor(const Arguments& arguments) {
   const auto parsed = options_of(arguments, usage, options);
   if (const auto* code = std::get_if<ExitCode>(&parsed)) return *code;
   const auto& given = std::get<po::variables_map>(parsed);
-  const auto settings = pool_settings(given, TaskKind::report);
+  const Result<GivenRules> rules = rules_given(given);
+  if (!rules) return unusable(arguments, rules.problem());
+  const Result<PoolSettings> settings = pool_settings(given, TaskKind::report, *rules);
   if (!settings) return unusable(arguments, settings.problem());
-  std::optional<std::string> named;
-  if (given.count("rules") > 0) named = given["rules"].as<std::string>();
-  const Result<std::string> folder = rules_folder(named);
-  if (!folder) return unusable(arguments, folder.problem());
-  return examined(arguments, *settings, *folder);
+  return examined(arguments, *settings, *rules);
 }
 
 }  // namespace lagesbild

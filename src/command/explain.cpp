@@ -80,7 +80,10 @@ int run_explain(const Arguments& arguments) {
   if (given.count("file") == 0 || given["file"].as<std::vector<std::string>>().size() != 1)
     return wrong_usage(arguments, "name one file");
   const bool pictures = given.count("picture") > 0;
-  const auto settings = pool_settings(given, pictures ? TaskKind::pictures : TaskKind::explanation);
+  const Result<GivenRules> rules = rules_given(given);
+  if (!rules) return unusable(arguments, rules.problem());
+  const TaskKind kind = pictures ? TaskKind::pictures : TaskKind::explanation;
+  const Result<PoolSettings> settings = pool_settings(given, kind, *rules);
   if (!settings) return unusable(arguments, settings.problem());
   return explained(arguments, *settings, given["file"].as<std::vector<std::string>>().front(),
                    pictures ? given["picture"].as<std::string>() : "");

@@ -114,7 +114,9 @@ int run_extract(const Arguments& arguments) {
     return wrong_usage(arguments, "--format takes jsonl, json or text, not '" + format + "'");
   if (given.count("file") + given.count("files-from") == 0)
     return wrong_usage(arguments, "no files named");
-  const Result<PoolSettings> settings = pool_settings(given, TaskKind::report);
+  const Result<GivenRules> rules = rules_given(given);
+  if (!rules) return unusable(arguments, rules.problem());
+  const Result<PoolSettings> settings = pool_settings(given, TaskKind::report, *rules);
   if (!settings) return unusable(arguments, settings.problem());
   Result<Names> names = names_of(given);
   if (!names) return unusable(arguments, names.problem());

@@ -12,7 +12,6 @@
 #include "command/language.h"
 #include "command/output.h"
 #include "command/reading_options.h"
-#include "command/rules_folder.h"
 #include "command/settings.h"
 #include "command/status_table.h"
 #include "dataset/export.h"
@@ -61,24 +60,20 @@ std::string ocr_by(const po::variables_map& given, const PoolSettings& pool) {
   return pool.ocr_command.empty() ? "none" : given["ocr"].as<std::string>();
 }
 
-Result<Run> run_by(const po::variables_map& given) {
-  std::optional<std::string> named;
-  if (given.count("rules") > 0) named = given["rules"].as<std::string>();
-  const Result<std::string> folder = rules_folder(named);
-  if (!folder) return folder.problem();
-  const Result<Rules> rules = load_rules(*folder);
-  if (!rules) return rules.problem();
+Run run_by(const po::variables_map& given, const Rules& rules, const PoolSettings& pool) {
   Run run{now(),
           LAGESBILD_VERSION,
-          rules->version,
+          rules.version,
           poppler_version(),
           given["sandbox"].as<std::string>(),
           {},
           {}};
-  for (const DistrictRule& one : rules->districts)
+  for (const DistrictRule& one : rules.districts)
     run.districts.push_back({one.id, one.name, one.from, one.to, one.successors});
-  for (const Area& one : rules->areas)
+  for (const Area& one : rules.areas)
     run.areas.push_back({one.id, one.scope, one.titles.front(), one.list, one.from, one.to});
+  run.ocr = ocr_by(given, pool);
+  run.folder = path_from(given["dataset"].as<std::string>(), given["folder"].as<std::string>());
   return run;
 }
 
@@ -167,18 +162,16 @@ int run_ingest(const Arguments& arguments) {
   if (given.count("folder") == 0) return wrong_usage(arguments, "no folder named");
   if (given.count("dataset") == 0)
     return wrong_usage(arguments, "say with --dataset where the dataset is to lie");
-  const Result<PoolSettings> pool = pool_settings(given, TaskKind::report);
+  const Result<GivenRules> rules = rules_given(given);
+  if (!rules) return unusable(arguments, rules.problem());
+  const Result<PoolSettings> pool = pool_settings(given, TaskKind::report, *rules);
   if (!pool) return unusable(arguments, pool.problem());
   const Result<Language> language = language_of(given);
   if (!language) return unusable(arguments, language.problem());
   const Result<GivenDisclosure> disclosure = disclosure_given(given);
   if (!disclosure) return unusable(arguments, disclosure.problem());
-  Result<Run> run = run_by(given);
-  if (!run) return unusable(arguments, run.problem());
-  run->ocr = ocr_by(given, *pool);
-  run->folder = path_from(given["dataset"].as<std::string>(), given["folder"].as<std::string>());
   return ingested(arguments, {given["folder"].as<std::string>(), given["dataset"].as<std::string>(),
-                              *pool, *std::move(run), *language, *disclosure,
+                              *pool, run_by(given, *rules->rules, *pool), *language, *disclosure,
                               given["quiet"].as<bool>(), given["retry-failed"].as<bool>()});
 }
 

@@ -74,7 +74,18 @@ void add_reading_options(po::options_description& listed, po::options_descriptio
                        "off, auto or required");
 }
 
-Result<PoolSettings> pool_settings(const po::variables_map& given, TaskKind kind) {
+Result<GivenRules> rules_given(const po::variables_map& given) {
+  std::optional<std::string> named;
+  if (given.count("rules") > 0) named = given["rules"].as<std::string>();
+  const Result<std::string> folder = rules_folder(named);
+  if (!folder) return folder.problem();
+  Result<Rules> rules = load_rules(*folder);
+  if (!rules) return rules.problem();
+  return GivenRules{*folder, std::make_shared<const Rules>(*std::move(rules))};
+}
+
+Result<PoolSettings> pool_settings(const po::variables_map& given, TaskKind kind,
+                                   const GivenRules& rules) {
   static const std::map<std::string, Sandbox> sandboxes = {
       {"off", Sandbox::off}, {"auto", Sandbox::automatic}, {"required", Sandbox::required}};
   static const std::map<std::string, OcrMode> modes = {
@@ -86,13 +97,9 @@ Result<PoolSettings> pool_settings(const po::variables_map& given, TaskKind kind
   const auto mode = modes.find(given["ocr"].as<std::string>());
   if (mode == modes.end())
     return Problem{"usage", Severity::error, {}, "--ocr takes never, auto or always"};
-  std::optional<std::string> named;
-  if (given.count("rules") > 0) named = given["rules"].as<std::string>();
-  const Result<std::string> rules = rules_folder(named);
-  if (!rules) return rules.problem();
 
   WorkerSettings worker;
-  worker.rules = *rules;
+  worker.rules = rules.folder;
   worker.memory = bytes_of_mebibytes(given["memory"]);
   worker.input_limit = bytes_of_mebibytes(given["max-size"]);
   worker.sandbox = sandbox->second;
@@ -110,8 +117,7 @@ Result<PoolSettings> pool_settings(const po::variables_map& given, TaskKind kind
   } else {
     worker.ocr_missing = ocr.problem().what;
   }
-  settings.command = {"/proc/self/exe", "worker"};
-  std::ranges::copy(words_of(worker), std::back_inserter(settings.command));
+  settings.work = reading_work(worker, rules.rules);
   settings.kind = kind;
   settings.jobs = static_cast<unsigned>(given["jobs"].as<int>());
   settings.timeout = std::chrono::seconds(given["timeout"].as<int>());

@@ -4,9 +4,12 @@
 #pragma once
 
 #include <boost/program_options.hpp>
+#include <memory>
+#include <string>
 
 #include "base/result.h"
 #include "ingest/pool.h"
+#include "rules/rules.h"
 
 namespace lagesbild {
 
@@ -14,9 +17,18 @@ namespace lagesbild {
 void add_reading_options(boost::program_options::options_description& listed,
                          boost::program_options::options_description& hidden);
 
-/// A pool of this program's own workers. Problems: "no_rules", and "usage" for a value out of
+struct GivenRules {
+  std::string folder;
+  std::shared_ptr<const Rules> rules;
+};
+
+/// What --rules names, or what is used without it. Problems: those of rules_folder() and
+/// load_rules().
+Result<GivenRules> rules_given(const boost::program_options::variables_map& given);
+
+/// A pool of workers of this process that read by `rules`. Problem: "usage" for a value out of
 /// range.
 Result<PoolSettings> pool_settings(const boost::program_options::variables_map& given,
-                                   TaskKind kind);
+                                   TaskKind kind, const GivenRules& rules);
 
 }  // namespace lagesbild

@@ -9,7 +9,6 @@
 #include "command/language.h"
 #include "command/passage_pictures.h"
 #include "command/reading_options.h"
-#include "command/rules_folder.h"
 #include "command/settings.h"
 #include "command/terminal.h"
 #include "dataset/export.h"
@@ -29,14 +28,6 @@ constexpr Usage usage = {
     "  lagesbild report --dataset data\n"
     "  lagesbild report --dataset data --out to-show --lang en\n"};
 
-Result<Rules> rules_for(const po::variables_map& given) {
-  std::optional<std::string> named;
-  if (given.count("rules") > 0) named = given["rules"].as<std::string>();
-  const Result<std::string> folder = rules_folder(named);
-  if (!folder) return folder.problem();
-  return load_rules(*folder);
-}
-
 /// Where the files lie: as --reports says, or as the store remembers.
 std::optional<std::string> reports_folder(const po::variables_map& given, Store& store) {
   if (given.count("reports") > 0) return given["reports"].as<std::string>();
@@ -48,11 +39,11 @@ std::optional<std::string> reports_folder(const po::variables_map& given, Store&
 /// False: stopped by a signal.
 Result<bool> written(const po::variables_map& given, Store& store, const std::string& folder,
                      Language language, const Disclosure& disclosure) {
-  const Result<PoolSettings> pool = pool_settings(given, TaskKind::passages);
-  if (!pool) return pool.problem();
-  const Result<Rules> rules = rules_for(given);
+  const Result<GivenRules> rules = rules_given(given);
   if (!rules) return rules.problem();
-  Result<Site> site = site_of(store, *rules, disclosure);
+  const Result<PoolSettings> pool = pool_settings(given, TaskKind::passages, *rules);
+  if (!pool) return pool.problem();
+  Result<Site> site = site_of(store, *rules->rules, disclosure);
   if (!site) return site.problem();
   const PicturePlan plan{given["dataset"].as<std::string>(),
                          reports_folder(given, store),

@@ -56,7 +56,7 @@ ArchiveMembers::ArchiveMembers(const PoolSettings& settings, std::string label,
 }
 
 std::optional<QueuedFile> ArchiveMembers::open(std::string label, int file) {
-  Result<Child> child = Child::started(settings_.command);
+  Result<Child> child = Child::started(settings_.work);
   if (!child) return QueuedFile{std::move(label), child.problem()};
   const Task task{TaskKind::archive, label, settings_.timeout, {}};
   levels_.push_back(

@@ -10,8 +10,10 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <cstring>
 #include <ctime>
+#include <exception>
 #include <fstream>
 
 namespace lagesbild {
@@ -50,9 +52,43 @@ int spawned(pid_t& id, const std::vector<std::string>& command, int socket, int 
   return error;
 }
 
+/// Takes the places of 0, 1 and 2, whichever of them `socket` and `log` may have.
+bool stands_at_standard_descriptors(int socket, int log) {
+  const int nothing = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+  const std::array<int, 3> wanted = {::fcntl(socket, F_DUPFD, 3), ::fcntl(nothing, F_DUPFD, 3),
+                                     ::fcntl(log, F_DUPFD, 3)};
+  bool stands = true;
+  for (int place = 0; place < 3; ++place)
+    stands &= ::dup2(wanted[static_cast<std::size_t>(place)], place) == place;
+  return stands;
+}
+
+/// In the copy: nothing that our process has begun is finished there, so that it is not done twice.
+[[noreturn]] void run(const std::function<int()>& work, int socket, int log) {
+  sigset_t none;
+  sigemptyset(&none);
+  ::sigprocmask(SIG_SETMASK, &none, nullptr);
+  int code = 1;
+  try {
+    if (stands_at_standard_descriptors(socket, log)) code = work();
+  } catch (const std::exception& error) {
+    ::dprintf(STDERR_FILENO, "%s\n", error.what());
+  }
+  ::_exit(code);
+}
+
+/// The copy's process in `id`; what went wrong, or 0.
+int begun(pid_t& id, const Work& work, int socket, int log) {
+  if (const auto* command = std::get_if<std::vector<std::string>>(&work))
+    return spawned(id, *command, socket, log);
+  id = ::fork();
+  if (id == 0) run(std::get<std::function<int()>>(work), socket, log);
+  return id < 0 ? errno : 0;
+}
+
 }  // namespace
 
-Result<Child> Child::started(const std::vector<std::string>& command) {
+Result<Child> Child::started(const Work& work) {
   std::array<int, 2> sockets{};
   std::array<int, 2> pipe{};
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets.data()) != 0)
@@ -64,7 +100,7 @@ Result<Child> Child::started(const std::vector<std::string>& command) {
   if (::pipe2(pipe.data(), O_CLOEXEC | O_NONBLOCK) != 0) return cannot_start("pipe");
   child.log_ = Descriptor(pipe[0]);
   const Descriptor its_log(pipe[1]);
-  errno = spawned(child.id_, command, its_socket.get(), its_log.get());
+  errno = begun(child.id_, work, its_socket.get(), its_log.get());
   if (errno != 0) {
     child.id_ = -1;
     return cannot_start("program");

@@ -7,7 +7,9 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "base/result.h"
@@ -15,12 +17,16 @@
 
 namespace lagesbild {
 
+/// What a process runs: a program, by its path and words, or a function whose result is the exit
+/// code, in a copy of this process. The copy spares loading the libraries and the rules once more.
+using Work = std::variant<std::vector<std::string>, std::function<int()>>;
+
 /// Runs until the object goes out of scope, which kills it.
 class Child {
  public:
-  /// Starts `command` (program's path and its words). Its standard input is the other end of
-  /// socket(), its standard output nothing, its standard error what log() gives. Problem: "worker".
-  static Result<Child> started(const std::vector<std::string>& command);
+  /// Its standard input is the other end of socket(), its standard output nothing, its standard
+  /// error what log() gives. This process must have no second thread. Problem: "worker".
+  static Result<Child> started(const Work& work);
 
   Child(Child&& other) noexcept;
   Child& operator=(Child&& other) noexcept;

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "ingest/child.h"
 #include "ingest/file_queue.h"
 #include "ingest/messages.h"
 #include "ingest/names.h"
@@ -18,8 +19,8 @@
 namespace lagesbild {
 
 struct PoolSettings {
-  std::vector<std::string> command;      ///< a worker's program and words
-  std::vector<std::string> ocr_command;  ///< the same for one that recognises letters; empty: none
+  Work work;                             ///< a worker's
+  std::vector<std::string> ocr_command;  ///< of a worker that recognises letters; empty: none
   TaskKind kind = TaskKind::report;
   unsigned jobs = 1;                 ///< workers at once, at most
   std::chrono::seconds timeout{30};  ///< for a file, and again for each page to be recognised
@@ -47,7 +48,7 @@ enum class PoolEnd {
 
 /// Reads every file of `queue` and hands its outcome to `sink`, in their order, as soon as it and
 /// all before it are there. Holds a bounded number of outcomes. Problem: workers cannot run at all,
-/// because of the rules ("as load_rules says") or the system ("worker", "sandbox").
+/// because of the rules (as load_rules() says) or the system ("worker", "sandbox").
 Result<PoolEnd> read_all(const PoolSettings& settings, FileQueue& queue, const Sink& sink);
 /// The same for files by name.
 Result<PoolEnd> read_all(const PoolSettings& settings, Names& names, const Sink& sink);

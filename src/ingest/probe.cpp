@@ -93,7 +93,7 @@ struct Started {
 };
 
 Result<Started> started(const PoolSettings& settings) {
-  Result<Child> child = Child::started(settings.command);
+  Result<Child> child = Child::started(settings.work);
   if (!child) return child.problem();
   const auto hello = Talk(*child).heard();
   if (hello && hello->kind == FrameKind::refused)

@@ -48,7 +48,7 @@ Step Slot::start() {
   files_ = 0;
   ++starts_;
   child_.reset();
-  Result<Child> child = Child::started(recognises_ ? settings_.ocr_command : settings_.command);
+  Result<Child> child = Child::started(recognises_ ? Work(settings_.ocr_command) : settings_.work);
   if (!child) return child.problem();
   child_ = *std::move(child);
   deadline_ = Clock::now() + time_to_start;

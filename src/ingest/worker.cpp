@@ -31,7 +31,7 @@ std::optional<std::uint64_t> number_in(const std::string& text) {
 
 /// What a worker reads with.
 struct Means {
-  Rules rules;
+  const Rules& rules;
   Ocr ocr;
   bool leaves_scans = false;  ///< to another worker
   std::uint64_t input_limit = 0;
@@ -129,6 +129,20 @@ Ocr ocr_of(const WorkerSettings& settings, OcrOpener open_ocr) {
   return ocr;
 }
 
+int serve(const WorkerSettings& settings, const Rules& rules, OcrOpener open_ocr) {
+  prepare_poppler();
+  const Means means{rules, ocr_of(settings, open_ocr), !open_ocr && settings.ocr_missing.empty(),
+                    settings.input_limit};
+  const Result<Walls> walls = enter_sandbox(settings.sandbox, readable_folders(settings.fonts));
+  if (!walls) return say(refusal(walls.problem())) ? 0 : 1;
+  if (!say(hello_frame(*walls))) return 1;
+
+  FrameReader frames;
+  while (auto task = next_task(frames))
+    if (!answer(task->first, task->second.get(), means)) return 1;
+  return 0;
+}
+
 }  // namespace
 
 std::vector<std::string> words_of(const WorkerSettings& settings) {
@@ -157,21 +171,19 @@ std::optional<WorkerSettings> settings_of(const std::vector<std::string>& words)
                         words[6],        words[7]};
 }
 
+std::function<int()> reading_work(const WorkerSettings& settings,
+                                  std::shared_ptr<const Rules> rules) {
+  return [settings, rules = std::move(rules)] {
+    limit_process(settings.memory);
+    return serve(settings, *rules, nullptr);
+  };
+}
+
 int serve(const WorkerSettings& settings, OcrOpener open_ocr) {
   limit_process(settings.memory);
-  Result<Rules> rules = load_rules(settings.rules);
+  const Result<Rules> rules = load_rules(settings.rules);
   if (!rules) return say(refusal(rules.problem())) ? 0 : 1;
-  prepare_poppler();
-  const Means means{*std::move(rules), ocr_of(settings, open_ocr),
-                    !open_ocr && settings.ocr_missing.empty(), settings.input_limit};
-  const Result<Walls> walls = enter_sandbox(settings.sandbox, readable_folders(settings.fonts));
-  if (!walls) return say(refusal(walls.problem())) ? 0 : 1;
-  if (!say(hello_frame(*walls))) return 1;
-
-  FrameReader frames;
-  while (auto task = next_task(frames))
-    if (!answer(task->first, task->second.get(), means)) return 1;
-  return 0;
+  return serve(settings, *rules, open_ocr);
 }
 
 }  // namespace lagesbild

@@ -5,11 +5,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "ingest/sandbox.h"
+#include "rules/rules.h"
 #include "scans.h"
 
 namespace lagesbild {
@@ -35,8 +37,12 @@ std::optional<WorkerSettings> settings_of(const std::vector<std::string>& words)
 /// Opens what reads pages from their pictures by the data in a file.
 using OcrOpener = Result<std::function<Page(const GreyImage&)>> (*)(const std::string& data);
 
-/// Serves tasks on descriptor 0 until the parent closes it; returns the exit code. Without
-/// `open_ocr`, a file that asks for OCR is left to a worker that has it.
-int serve(const WorkerSettings& settings, OcrOpener open_ocr = nullptr);
+/// The work of a process that serves tasks on descriptor 0 until the parent closes it. A file that
+/// asks for OCR is left to a worker that has it.
+std::function<int()> reading_work(const WorkerSettings& settings,
+                                  std::shared_ptr<const Rules> rules);
+
+/// The same of one that has OCR, and loads the rules itself; returns the exit code.
+int serve(const WorkerSettings& settings, OcrOpener open_ocr);
 
 }  // namespace lagesbild

@@ -42,7 +42,6 @@ const Wrong wrongs[] = {
     {"no command", {}, 2, "Commands:"},
     {"an unknown command", {"extrakt"}, 2, "did you mean 'extract'?"},
     {"a command like none", {"frobnicate"}, 2, "unknown command 'frobnicate'\n"},
-    {"a command that is not for people", {"worker"}, 2, "other commands"},
     {"no file", {"extract"}, 2, "no files named"},
     {"an unknown option", {"extract", "--fromat", "text"}, 2, "did you mean 'format'?"},
     {"an option cut short", {"extract", "--form", "text", "a"}, 2, "--form"},

@@ -11,7 +11,7 @@
 
 #include "fake_worker.h"
 #include "ingest/archive.h"
-#include "ingest/worker.h"
+#include "real_work.h"
 #include "temporary_folder.h"
 #include "zip.h"
 
@@ -25,12 +25,10 @@ constexpr std::uint64_t input_limit = 1u << 20;
 
 PoolSettings settings_of_real_workers() {
   WorkerSettings worker;
-  worker.rules = PROJECT_ROOT "/rules";
   worker.memory = 512u << 20;
   worker.input_limit = input_limit;
   PoolSettings settings;
-  settings.command = {"/proc/self/exe", "worker"};
-  std::ranges::copy(words_of(worker), std::back_inserter(settings.command));
+  settings.work = real_work(worker);
   settings.timeout = std::chrono::seconds(20);
   settings.memory = worker.memory;
   settings.input_limit = input_limit;
@@ -39,7 +37,7 @@ PoolSettings settings_of_real_workers() {
 
 PoolSettings settings_of_fake_workers() {
   PoolSettings settings = settings_of_real_workers();
-  settings.command = fake_worker_command();
+  settings.work = fake_worker_command();
   settings.timeout = std::chrono::seconds(1);
   return settings;
 }
@@ -217,9 +215,9 @@ TEST(ArchiveMembers, AreNotTakenFromALiar) {
 
 TEST(ArchiveMembers, NeedAWorkerThatStarts) {
   PoolSettings settings = settings_of_fake_workers();
-  settings.command = fake_worker_command("die");
+  settings.work = fake_worker_command("die");
   EXPECT_THAT(told(all_of(settings, "x")), ElementsAre("z.zip!worker_died"));
-  settings.command = {"/missing"};
+  settings.work = std::vector<std::string>{"/missing"};
   EXPECT_THAT(told(all_of(settings, "x")), ElementsAre("z.zip!worker"));
 }
 

@@ -16,7 +16,6 @@
 #include "ingest/input.h"
 #include "ingest/limits.h"
 #include "ingest/messages.h"
-#include "ingest/worker.h"
 
 namespace lagesbild {
 namespace {
@@ -187,8 +186,6 @@ int fake_worker(const std::string& start) {
 int main(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
   if (words.size() == 2 && words[0] == "fake-worker") return lagesbild::fake_worker(words[1]);
-  if (!words.empty() && words[0] == "worker")  // a real one
-    return lagesbild::serve(*lagesbild::settings_of({words.begin() + 1, words.end()}));
   ::testing::InitGoogleTest(&argc, argv);
   return RUN_ALL_TESTS();
 }

@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <stdexcept>
+
 #include "fake_worker.h"
 #include "temporary_folder.h"
 
@@ -16,7 +18,7 @@ using testing::ElementsAre;
 
 PoolSettings settings_for(unsigned jobs, const std::string& start = "well") {
   PoolSettings settings;
-  settings.command = fake_worker_command(start);
+  settings.work = fake_worker_command(start);
   settings.jobs = jobs;
   settings.timeout = std::chrono::seconds(2);
   settings.memory = 512u << 20;
@@ -194,12 +196,26 @@ TEST(Pool, ReportsWorkersThatCannotStart) {
   };
   EXPECT_EQ(problem_with(settings_for(2, "die")).code, "worker");
   PoolSettings nowhere = settings_for(1);
-  nowhere.command = {folder / "missing"};
+  nowhere.work = std::vector<std::string>{folder / "missing"};
   EXPECT_EQ(problem_with(nowhere).code, "worker");
   const Problem refused = problem_with(settings_for(1, "refuse"));
   EXPECT_EQ(refused.code, "rules");
   EXPECT_EQ(refused.place.file, "form.yaml");
   EXPECT_EQ(refused.place.line, 7);
+}
+
+TEST(Child, CopyOfThisProcessEndsWithTheCodeOfItsWork) {
+  Result<Child> child = Child::started([] { return 7; });
+  ASSERT_TRUE(child);
+  EXPECT_TRUE(received(child->socket(), true).closed);
+  EXPECT_EQ(child->end(), "exit 7");
+}
+
+TEST(Child, CopyTellsOfAnExceptionInItsLog) {
+  Result<Child> child = Child::started([]() -> int { throw std::runtime_error("no such thing"); });
+  ASSERT_TRUE(child);
+  EXPECT_TRUE(received(child->socket(), true).closed);
+  EXPECT_EQ(child->log(), "no such thing\n");
 }
 
 TEST(Pool, AnswersNothingWithNothing) {

@@ -9,20 +9,18 @@
 #include "fake_worker.h"
 #include "ingest/child.h"
 #include "ingest/limits.h"
-#include "ingest/worker.h"
+#include "real_work.h"
 
 namespace lagesbild {
 namespace {
 
 PoolSettings real_workers(Sandbox sandbox) {
   WorkerSettings worker;
-  worker.rules = PROJECT_ROOT "/rules";
   worker.memory = default_memory_limit;
   worker.input_limit = default_input_limit;
   worker.sandbox = sandbox;
   PoolSettings settings;
-  settings.command = {"/proc/self/exe", "worker"};
-  for (std::string& word : words_of(worker)) settings.command.push_back(std::move(word));
+  settings.work = real_work(worker);
   return settings;
 }
 
@@ -51,9 +49,9 @@ TEST(Probe, GetsThroughWhereNothingStandsInItsWay) {
 
 TEST(Probe, SaysWhyNoWorkerStarts) {
   PoolSettings settings;
-  settings.command = fake_worker_command("die");
+  settings.work = fake_worker_command("die");
   EXPECT_EQ(probed(settings).problem().code, "worker");
-  settings.command = fake_worker_command("refuse");
+  settings.work = fake_worker_command("refuse");
   EXPECT_EQ(walls_of(settings).problem().code, "rules");
 }
 
@@ -67,7 +65,7 @@ std::string status_of(pid_t process, const std::string& name) {
 
 TEST(Probe, WallsAreThoseTheKernelKnowsOf) {
   const PoolSettings settings = real_workers(Sandbox::automatic);
-  Result<Child> child = Child::started(settings.command);
+  Result<Child> child = Child::started(settings.work);
   ASSERT_TRUE(child);
   const Received hello = received(child->socket(), true);
   FrameReader frames;

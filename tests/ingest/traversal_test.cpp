@@ -8,7 +8,7 @@
 #include "../pdf/pdf_builder.h"
 #include "ingest/limits.h"
 #include "ingest/pool.h"
-#include "ingest/worker.h"
+#include "real_work.h"
 #include "temporary_folder.h"
 
 namespace lagesbild {
@@ -36,13 +36,11 @@ std::string pdf_that_opens(const std::string& path) {
 std::string end_of(const std::string& pdf, Sandbox sandbox) {
   const TemporaryFolder folder;
   WorkerSettings worker;
-  worker.rules = PROJECT_ROOT "/rules";
   worker.memory = default_memory_limit;
   worker.input_limit = default_input_limit;
   worker.sandbox = sandbox;
   PoolSettings settings;
-  settings.command = {"/proc/self/exe", "worker"};
-  for (std::string& word : words_of(worker)) settings.command.push_back(std::move(word));
+  settings.work = real_work(worker);
   settings.timeout = std::chrono::seconds(2);
   settings.memory = worker.memory;
   settings.input_limit = worker.input_limit;

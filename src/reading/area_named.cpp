@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The lagesbild authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <span>
 
 #include "base/sha256.h"
 #include "reading/identity.h"
@@ -93,6 +94,14 @@ bool begins_as(const Area& area, const std::string& title) {
          });
 }
 
+/// The city's own title stands there word for word, and more behind it: still that area. One word
+/// may begin anything.
+bool continues(const Area& area, const std::vector<std::string>& words) {
+  const std::vector<std::string> known = words_of(area.titles.front());
+  return known.size() > 1 && words.size() > known.size() &&
+         std::ranges::equal(known, std::span(words).first(known.size()));
+}
+
 /// The title speaks of another city area too: "Ordningsvakter och kameraövervakning".
 bool holds_another(const std::vector<Area>& areas, const Area& area, const std::string& title) {
   return std::ranges::any_of(areas, [&](const Area& other) {
@@ -122,7 +131,7 @@ AreaMatch near_match(const std::vector<Area>& areas, const Title& title, std::op
     if (!fits(area, scope)) continue;
     double alike = nearness(area, title);
     if (alike < begun && begins_as(area, title.key) && !holds_another(areas, area, title.key))
-      alike = begun;
+      alike = continues(area, title.words) ? 1 : begun;
     const bool same = best.area && best.area->id == area.id;
     if (alike > best.likeness) {
       if (!same) next = best.likeness;

@@ -101,6 +101,8 @@ struct Decision {
     if (!main.opening) code("late_label");
     if (main.weak) code(main.rule->review.empty() ? "weak_label" : main.rule->review);
     if (conflict || hints_disagree()) code("label_body_conflict");
+    reading.repeatable = main.rule->repeated && main.leads && reading.review.size() == 1 &&
+                         reading.review.front() == main.rule->review;
   }
 
   std::set<Change> hints() const {
@@ -220,6 +222,18 @@ ChangeReading reading_of_text(const ChangeRules& rules, std::string_view text, b
 }
 
 }  // namespace
+
+void settle_repeated(std::vector<ChangeReading>& readings) {
+  constexpr std::ptrdiff_t enough = 3;  // comments; two may begin alike by chance
+  const auto times = [&](Change change) {
+    return std::ranges::count_if(
+        readings, [&](const ChangeReading& r) { return r.repeatable && r.change == change; });
+  };
+  const auto better = times(Change::positive), worse = times(Change::negative);
+  if (better == 0 || worse == 0 || better + worse < enough) return;
+  for (ChangeReading& reading : readings)
+    if (reading.repeatable) reading.review.clear();
+}
 
 ChangeReading change_of(const ChangeRules& rules, std::string_view comment) {
   return reading_of_text(rules, comment, false);

@@ -30,7 +30,7 @@ std::optional<std::string> period_in_title(const FormRules& form, std::string_vi
 
 struct AreaMatch {
   const Area* area = nullptr;
-  double likeness = 0;  ///< 1: the title is known as it stands
+  double likeness = 0;  ///< 1: the title is known as it stands, or all of it and more behind it
 };
 
 /// The known area a printed title names: exact by key, else the single best one that is near

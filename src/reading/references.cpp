@@ -62,6 +62,11 @@ std::optional<std::size_t> by_title(std::string_view words, const std::vector<As
   return best >= alike_enough && best - next >= clearly ? found : std::nullopt;
 }
 
+/// A comment is there, is no reference itself, and leaves nothing to ask.
+bool states_nothing(const Assessment& area, const std::optional<Target>& target) {
+  return !target && !area.change && !area.comment.empty() && area.review.empty();
+}
+
 }  // namespace
 
 std::optional<Target> reference_in(const FormRules& form, std::string_view comment,
@@ -76,7 +81,7 @@ std::optional<Target> reference_in(const FormRules& form, std::string_view comme
   const std::string direction = text_of(*match, text, "direction");
   if (!number.empty())
     if (const auto area = by_number(number, text_of(*match, text, "scope"), *match, areas, from))
-      return Target{area};
+      return Target{area, false, true};
   if (!title.empty())
     if (const auto area = by_title(title, areas, from)) return Target{area};
   if (direction == "ovan" && from > 0) return Target{from - 1};
@@ -96,6 +101,8 @@ void resolve_references(const FormRules& form, std::vector<Assessment>& assessme
     for (int step = 0; at && targets[*at] && step < longest_chain; ++step) at = targets[*at]->area;
     const bool resolved =
         at && !targets[*at] && assessments[*at].change && assessments[*at].basis == Basis::stated;
+    if (!resolved && at && targets[a]->number && states_nothing(assessments[*at], targets[*at]))
+      continue;
     if (!resolved) {
       ask(assessment.review, targets[a]->past ? "reference_past" : "reference_unresolved");
       continue;

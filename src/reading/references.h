@@ -17,8 +17,9 @@ namespace lagesbild {
 /// Where a reference leads.
 struct Target {
   std::optional<std::size_t>
-      area;           ///< index into the assessments; nothing where it leads nowhere certain
-  bool past = false;  ///< to an earlier year's report
+      area;             ///< index into the assessments; nothing where it leads nowhere certain
+  bool past = false;    ///< to an earlier year's report
+  bool number = false;  ///< by the number of `area`, rather than by words of its title
 };
 
 /// The target of a comment that refers and says little else; nothing where it is no reference.
@@ -27,7 +28,8 @@ std::optional<Target> reference_in(const FormRules& form, std::string_view comme
                                    const std::vector<Assessment>& areas, std::size_t from);
 
 /// Gives every assessment that only refers its target's stated change, with Basis::reference;
-/// chains are followed, circles and targets without a change are marked `reference_unresolved`.
+/// chains are followed, circles and targets without a change are marked `reference_unresolved`,
+/// but for a target named by number whose comment plainly states none: then neither does this one.
 void resolve_references(const FormRules& form, std::vector<Assessment>& assessments);
 
 }  // namespace lagesbild

@@ -67,8 +67,8 @@ void set_by_words(Assessment& assessment, const ChangeReading& change) {
 }
 
 /// A box or a cell of its own says it; the comment may contradict.
-void set_change(Assessment& assessment, const AreaReading& area, const ChangeRules& rules) {
-  const ChangeReading words = change_of(rules, area.comment);
+void set_change(Assessment& assessment, const AreaReading& area, const ChangeReading& words,
+                const ChangeRules& rules) {
   if (area.has_boxes && !area.ticked.empty()) {
     set_by_boxes(assessment, area);
   } else if (area.change_cell) {
@@ -84,13 +84,14 @@ void set_change(Assessment& assessment, const AreaReading& area, const ChangeRul
     assessment.suggested_change = words.change ? words.change : words.suggested_change;
 }
 
-Assessment assessment_of(const AreaReading& area, const Layout& layout, const Rules& rules) {
+Assessment assessment_of(const AreaReading& area, const ChangeReading& words, const Layout& layout,
+                         const Rules& rules) {
   Assessment assessment{
       .scope = area.scope, .number = area.number, .title = area.title, .group = area.group};
   assessment.comment = area.comment;
   assessment.evidence = evidence_of(area, layout);
   assessment.review = area.review;
-  set_change(assessment, area, rules.change);
+  set_change(assessment, area, words, rules.change);
   if (area.comment.empty() && !area.has_boxes && !area.change_cell &&
       area.mapped_by != MappedBy::cell)
     ask(assessment.review, "empty_comment");
@@ -108,6 +109,18 @@ void set_identity(Assessment& assessment, const Rules& rules,
   }
   if (assessment.scope == Scope::city) ask(assessment.review, "new_area");
   if (district && district->id) assessment.area_id = own_area_id(*district->id, assessment.title);
+}
+
+/// No form lists one of the city's areas twice: one of the two has another's title.
+void doubt_same_areas(std::vector<Assessment>& assessments) {
+  std::map<std::string, Assessment*> seen;
+  for (Assessment& assessment : assessments) {
+    if (assessment.scope != Scope::city || !assessment.area_id) continue;
+    const auto [first, is_new] = seen.emplace(*assessment.area_id, &assessment);
+    if (is_new) continue;
+    ask(first->second->review, "title_near");
+    ask(assessment.review, "title_near");
+  }
 }
 
 std::optional<int> year_of(const std::optional<std::string>& period) {
@@ -168,11 +181,17 @@ Report report_of(const Document& document, const Layout& layout, const Reading& 
          Severity::warning,
          {},
          "no district the rules know is named where the report's own should stand"});
+  std::vector<ChangeReading> words;
   for (const AreaReading& area : reading.areas)
-    report.assessments.push_back(assessment_of(area, layout, rules));
+    words.push_back(change_of(rules.change, area.comment));
+  settle_repeated(words);
+  for (std::size_t a = 0; a < reading.areas.size(); ++a)
+    report.assessments.push_back(assessment_of(reading.areas[a], words[a], layout, rules));
   resolve_references(rules.form, report.assessments);
-  for (Assessment& assessment : report.assessments) {
+  for (Assessment& assessment : report.assessments)
     set_identity(assessment, rules, report.district, year_of(report.period));
+  doubt_same_areas(report.assessments);
+  for (Assessment& assessment : report.assessments) {
     if (document.from == Document::From::text) assessment.evidence.clear();
     if (!assessment.review.empty())
       assessment.confidence = std::min(assessment.confidence, asked_about);

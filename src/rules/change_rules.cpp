@@ -113,12 +113,14 @@ struct Reader {
   RuleSet rules(const YamlNode& list, const Meanings& meanings) {
     RuleSet set;
     for (const YamlNode& node : list.items) {
-      expect_keys(node, {"id", "is", "pattern", "despite", "review", "cell", "match", "no"},
+      expect_keys(node,
+                  {"id", "is", "pattern", "despite", "review", "cell", "repeated", "match", "no"},
                   problems);
       ChangeRule rule;
       rule.rule = {text_at(node, "id", problems), text_at(node, "is", problems), node.place};
       rule.review = optional_text_at(node, "review", problems);
       rule.cell = optional_text_at(node, "cell", problems) == "yes";
+      rule.repeated = optional_text_at(node, "repeated", problems) == "yes";
       for (const std::string& scope : texts_at(node, "despite", problems))
         if (const auto says = meaning_of(scope_names, node, scope, problems))
           rule.despite.push_back(*says);

@@ -49,6 +49,7 @@ struct ChangeRule {
   std::vector<Says> despite;  ///< scopes that the rule itself accounts for
   std::string review;         ///< code that goes with every match; empty for none
   bool cell = false;          ///< only for cells that hold nothing but the change
+  bool repeated = false;      ///< needs no review where a report uses it throughout
 };
 
 /// Words [begin, end) of a sentence that a rule fits.

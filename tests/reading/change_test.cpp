@@ -134,11 +134,43 @@ TEST(Change, TellsWhatAPersonShouldLookAt) {
       {"a plus", "+", {"ambiguous_mark"}},
       {"a quoted label", "Rubriken ”Oförändrat” valdes.", {"quoted_label"}},
       {"a label of the future", "En positiv förändring väntas.", {"label_not_stated"}},
+      {"what only could be", "Kameror skulle kunna ge en positiv förändring.", {}},
       {"a label of the past", "I fjol var läget bättre.", {"label_not_stated"}},
       {"a question", "Är läget bättre?", {"label_not_stated"}},
       {"hints both ways", "Klottret har ökat men inbrotten har minskat.", {"conflicting_hints"}},
   };
   for (const auto& c : cases) EXPECT_EQ(reading_of(c.comment).review, c.review) << c.says;
+}
+
+TEST(Change, TakesAReportsOwnWayOfStatingItForALabel) {
+  const struct {
+    const char* says;
+    std::vector<const char*> comments;
+    std::vector<Codes> reviews;
+  } cases[] = {
+      {"both ways, three times",
+       {"Positivt. Ljusare.", "Negativt. Mer.", "Positivt."},
+       {{}, {}, {}}},
+      {"twice may be chance",
+       {"Positivt. Ljusare.", "Negativt."},
+       {{"weak_label"}, {"weak_label"}}},
+      {"praise alone is no label",
+       {"Positivt.", "Positivt.", "Positivt."},
+       {{"weak_label"}, {"weak_label"}, {"weak_label"}}},
+      {"what asks for more still does",
+       {"Positivt.", "Negativt.", "Positivt.", "Vi var ute. Negativt."},
+       {{}, {}, {}, {"late_label", "weak_label"}}},
+      {"other loose labels stay loose",
+       {"Positivt.", "Negativt.", "Positivt.", "Inget nytt."},
+       {{}, {}, {}, {"weak_label"}}},
+  };
+  for (const auto& c : cases) {
+    std::vector<ChangeReading> readings;
+    for (const char* comment : c.comments) readings.push_back(reading_of(comment));
+    settle_repeated(readings);
+    for (std::size_t r = 0; r < readings.size(); ++r)
+      EXPECT_EQ(readings[r].review, c.reviews[r]) << c.says << ": " << c.comments[r];
+  }
 }
 
 TEST(Change, NeverStatesWhileItSuggests) {

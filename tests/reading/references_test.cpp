@@ -29,7 +29,8 @@ std::vector<Assessment> form_with(const char* comment) {
       area(Scope::city, "3", "Samverkan mot brott", "Sämre.", Change::negative),
       area(Scope::local, "1", "Centrum", "Sämre.", Change::negative),
       area(Scope::local, "2.1", "Lokalt forum för barn och unga", "Oförändrat.", Change::unchanged),
-      area(Scope::local, "2.2", "Parkleken", "", std::nullopt)};
+      area(Scope::local, "2.2", "Parkleken", "", std::nullopt),
+      area(Scope::local, "2.3", "Badplatsen", "Bryggan är ny.", std::nullopt)};
 }
 
 struct Case {
@@ -48,7 +49,11 @@ const Case cases[] = {
     {"to a title", "Se lokalt forum för barn och unga", "local:2.1"},
     {"to the area above", "Se ovan", "city:1"},
     {"to the area below", "Se nedan.", "city:3"},
-    {"to an area without a change", "Se 2.2", "?"},
+    {"to an area without a comment", "Se 2.2", "?"},
+    {"to an area that plainly states nothing", "Se 2.3.", ""},
+    {"to a title that plainly states nothing", "Se Badplatsen", "?"},
+    {"to someone else's report", "Se polisens lägesbild.", ""},
+    {"something that is somewhere", "Vakter finns vid torget, inte hos oss.", ""},
     {"to a number that is not there", "Se 7.3", "?"},
     {"to itself", "Se stadsövergripande område 2", "?"},
     {"to last year's report", "Se förra årets lägesbild.", "<"},

@@ -9,7 +9,7 @@
 
 namespace lagesbild {
 
-/// What asks for a person, the least certain first, each with the answers that a script takes.
+/// What asks for a person, the most urgent first, each with the answers that a script takes.
 std::string review_html(const Site& site, const Messages& say);
 
 }  // namespace lagesbild

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "dataset/corrections.h"
 #include "reading/change.h"
 #include "text/collate.h"
 
@@ -91,6 +92,8 @@ class SiteReader {
     area.order = std::min(area.order, position);
     report.assessments.push_back({said,
                                   report.sha256.substr(0, 12) + '-' + number,
+                                  review_key(report.sha256, name_of(written.scope),
+                                             written.number.value_or(""), written.comment),
                                   std::move(row),
                                   decided_by(said, rules_),
                                   said.comment != written.comment || said.title != written.title,

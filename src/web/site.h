@@ -28,6 +28,7 @@ struct SitePicture {
 struct SiteAssessment {
   Assessment said;
   std::string key;                    ///< names it on every page: letters, digits and '-'
+  std::string review_key;             ///< names it in answers; see dataset/corrections.h
   std::string row;                    ///< names its area, in Site::areas
   std::vector<Span> decided_by;       ///< bytes of the comment; empty where not known
   bool masked = false;                ///< words of it are not shown

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/template.h"
 
+#include <map>
+
 #include "web/files.h"
 
 namespace lagesbild {
@@ -37,14 +39,22 @@ std::string escaped(const std::string& text) {
   return out;
 }
 
+/// Each template is taken apart once: that costs as much as filling it.
+kainjow::mustache::mustache& template_named(const std::string& name) {
+  static std::map<std::string, kainjow::mustache::mustache> all;
+  auto found = all.find(name);
+  if (found == all.end())
+    found = all.emplace(name, std::string(web_file(name + ".mustache"))).first;
+  return found->second;
+}
+
 }  // namespace
 
 std::string filled(std::string_view name, Fields fields, const Messages& say) {
   fields.set("lang", std::string(name_of(say.language())));
   fields.set("t",
              kainjow::mustache::lambda([&](const std::string& key) { return escaped(say(key)); }));
-  kainjow::mustache::mustache made{std::string(web_file(std::string(name) + ".mustache"))};
-  return made.render(fields);
+  return template_named(std::string(name)).render(fields);
 }
 
 }  // namespace lagesbild

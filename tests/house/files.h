@@ -35,7 +35,8 @@ inline std::vector<File> files_below(const std::string& folder) {
   std::vector<File> files;
   for (auto at = fs::recursive_directory_iterator((root / folder).lexically_normal());
        at != fs::end(at); ++at) {
-    if (at.depth() == 0 && ignored.contains(at->path().filename().string())) {
+    const std::string name = at->path().filename().string();
+    if ((at.depth() == 0 && ignored.contains(name)) || name == "node_modules") {
       at.disable_recursion_pending();
       continue;
     }

@@ -86,10 +86,10 @@ std::string page_name(int number) {
 }
 
 void add_pictures(Explanation& explanation, const Chain& chain, std::string_view bytes,
-                  const std::string& path) {
+                  const std::string& path, const ReadLimits& limits) {
   for (std::size_t page = 0; page < chain.layout.pages.size() && page < most_pictures; ++page) {
     const int number = chain.layout.pages[page].number;
-    Result<Picture> picture = picture_of(bytes, path, number, dots_per_inch);
+    Result<Picture> picture = picture_of(bytes, path, number, dots_per_inch, {}, limits);
     if (!picture) {
       explanation.text += sentence(picture.problem()) + "\n";
       continue;
@@ -104,15 +104,15 @@ void add_pictures(Explanation& explanation, const Chain& chain, std::string_view
 }  // namespace
 
 Explanation explanation_of(std::string_view bytes, const std::string& path, const Rules& rules,
-                           bool pictures, const Ocr& ocr) {
-  const Chain chain = chain_of(bytes, path, rules, ocr);
+                           bool pictures, const Ocr& ocr, const ReadLimits& limits) {
+  const Chain chain = chain_of(bytes, path, rules, ocr, limits);
   Explanation explanation;
   explanation.unread_scans = chain.unread_scans;
   explanation.text = "== document\n" + dump(chain.document) + "\n== layout\n" + dump(chain.layout) +
                      "\n== reading\n" + dump(chain.layout, chain.reading) + "\n== report\n" +
                      dump(chain.report);
   const bool drawable = chain.document.from != Document::From::text && !chain.reading.roles.empty();
-  if (pictures && drawable) add_pictures(explanation, chain, bytes, path);
+  if (pictures && drawable) add_pictures(explanation, chain, bytes, path, limits);
   return explanation;
 }
 

@@ -32,10 +32,11 @@ bool is_text(std::string_view bytes) {
   return !head.empty() && control == 0;
 }
 
-Result<Document> document_of(std::string_view bytes, const std::string& path) {
+Result<Document> document_of(std::string_view bytes, const std::string& path,
+                             const ReadLimits& limits) {
   if (bytes.empty()) return Problem{"empty", Severity::error, {path, 0, 0}, "the file is empty"};
-  if (is_pdf(bytes)) return read_pdf(bytes, path);
-  if (begins_as_utf16(bytes) || is_text(bytes)) return text_document(decoded(bytes), path);
+  if (is_pdf(bytes)) return read_pdf(bytes, path, limits);
+  if (begins_as_utf16(bytes) || is_text(bytes)) return text_document(decoded(bytes), path, limits);
   return Problem{"not_pdf",
                  Severity::error,
                  {path, 0, 0},
@@ -44,10 +45,10 @@ Result<Document> document_of(std::string_view bytes, const std::string& path) {
 
 }  // namespace
 
-Chain chain_of(std::string_view bytes, const std::string& path, const Rules& rules,
-               const Ocr& ocr) {
+Chain chain_of(std::string_view bytes, const std::string& path, const Rules& rules, const Ocr& ocr,
+               const ReadLimits& limits) {
   Chain chain;
-  Result<Document> document = document_of(bytes, path);
+  Result<Document> document = document_of(bytes, path, limits);
   if (document) {
     chain.document = *std::move(document);
     chain.unread_scans = recognise_scans(chain.document, bytes, ocr);
@@ -65,8 +66,8 @@ Chain chain_of(std::string_view bytes, const std::string& path, const Rules& rul
 }
 
 Report report_of(std::string_view bytes, const std::string& path, const Rules& rules,
-                 const Ocr& ocr) {
-  return chain_of(bytes, path, rules, ocr).report;
+                 const Ocr& ocr, const ReadLimits& limits) {
+  return chain_of(bytes, path, rules, ocr, limits).report;
 }
 
 }  // namespace lagesbild

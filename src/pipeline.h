@@ -10,6 +10,7 @@
 
 #include "model/document.h"
 #include "model/layout.h"
+#include "model/read_limits.h"
 #include "model/reading.h"
 #include "model/report.h"
 #include "rules/rules.h"
@@ -30,11 +31,11 @@ struct Chain {
 /// opened. Never throws on any bytes short of std::bad_alloc: what cannot be read is a rejected
 /// report that says why.
 Chain chain_of(std::string_view bytes, const std::string& path, const Rules& rules,
-               const Ocr& ocr = {});
+               const Ocr& ocr = {}, const ReadLimits& limits = {});
 
 /// The last noun alone.
 Report report_of(std::string_view bytes, const std::string& path, const Rules& rules,
-                 const Ocr& ocr = {});
+                 const Ocr& ocr = {}, const ReadLimits& limits = {});
 
 /// The chain in words and, if wanted, as a PNG of each page with what was found drawn on it.
 struct Explanation {
@@ -43,6 +44,6 @@ struct Explanation {
   std::size_t unread_scans = 0;                               ///< as Chain's
 };
 Explanation explanation_of(std::string_view bytes, const std::string& path, const Rules& rules,
-                           bool pictures, const Ocr& ocr = {});
+                           bool pictures, const Ocr& ocr = {}, const ReadLimits& limits = {});
 
 }  // namespace lagesbild

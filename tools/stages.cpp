@@ -42,8 +42,10 @@ void show_idly(const Sample& sample) {
   const auto list = pages_of(*file->pdf, most_pages);
   IdleDevice device;
   int number = 0;
-  for (const auto& parts : list.pages)
-    content_of(*file->pdf, parts, ++number, 72, device, nullptr, nullptr);
+  for (const auto& parts : list.pages) {
+    std::size_t bytes_left = ReadLimits().page_content;
+    content_of(*file->pdf, parts, ++number, 72, device, nullptr, nullptr, bytes_left);
+  }
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ constexpr Usage usage = {
     "  lagesbild doctor\n"
     "  lagesbild doctor --sandbox required\n"};
 
-constexpr std::size_t name_width = 20;  // columns
+constexpr std::size_t name_width = 24;  // columns
 
 std::string row(std::string_view name, const std::string& value) {
   return "  " + fitted(name, name_width) + harmless(value) + '\n';
@@ -53,9 +53,15 @@ std::string parts(const Rules& rules, const std::string& folder) {
          row("OCR", ocr_or_none()) + row("rules", rules.version + " in " + folder);
 }
 
-std::string limits(const PoolSettings& settings) {
-  return "a file's limits\n" + row("time", std::to_string(settings.timeout.count()) + " s") +
-         row("memory", mebibytes(settings.memory)) + row("size", mebibytes(settings.input_limit));
+std::string limits(const PoolSettings& settings, const ReadLimits& limits) {
+  std::string text = "a file's limits\n" +
+                     row("--timeout", std::to_string(settings.timeout.count()) + " s") +
+                     row("--memory", mebibytes(settings.memory)) +
+                     row("--max-size", mebibytes(settings.input_limit));
+  for (const ReadLimit& one : read_limits)
+    text += row("--limit " + std::string(one.name),
+                std::to_string(limits.*one.most) + " " + std::string(one.what));
+  return text;
 }
 
 std::string tries(const std::vector<Probed>& all) {
@@ -79,8 +85,8 @@ ExitCode judged(const Arguments& arguments, const std::vector<Probed>& all) {
 }
 
 ExitCode examined(const Arguments& arguments, const PoolSettings& settings,
-                  const GivenRules& rules) {
-  if (!print(parts(*rules.rules, rules.folder) + limits(settings))) return exit_failed;
+                  const ReadLimits& read_limits, const GivenRules& rules) {
+  if (!print(parts(*rules.rules, rules.folder) + limits(settings, read_limits))) return exit_failed;
   const Result<Walls> walls = walls_of(settings);
   if (!walls) return unusable(arguments, walls.problem());
   const Result<std::vector<Probed>> all = probed(settings);
@@ -93,7 +99,7 @@ ExitCode examined(const Arguments& arguments, const PoolSettings& settings,
 
 int run_doctor(const Arguments& arguments) {
   Options options;
-  add_reading_options(options.listed, options.hidden);
+  add_reading_options(options.listed);
   const auto parsed = options_of(arguments, usage, options);
   if (const auto* code = std::get_if<ExitCode>(&parsed)) return *code;
   const auto& given = std::get<po::variables_map>(parsed);
@@ -101,7 +107,7 @@ int run_doctor(const Arguments& arguments) {
   if (!rules) return unusable(arguments, rules.problem());
   const Result<PoolSettings> settings = pool_settings(given, TaskKind::report, *rules);
   if (!settings) return unusable(arguments, settings.problem());
-  return examined(arguments, *settings, *rules);
+  return examined(arguments, *settings, *limits_given(given), *rules);
 }
 
 }  // namespace lagesbild

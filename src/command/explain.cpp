@@ -70,7 +70,7 @@ int run_explain(const Arguments& arguments) {
   Options options;
   options.listed.add_options()("picture", po::value<std::string>()->value_name("DIR"),
                                "draw every page into this folder, as PNG files");
-  add_reading_options(options.listed, options.hidden);
+  add_reading_options(options.listed);
   options.hidden.add_options()("file", po::value<std::vector<std::string>>());
   options.positional.add("file", -1);
 

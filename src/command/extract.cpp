@@ -102,7 +102,7 @@ int run_extract(const Arguments& arguments) {
       "jsonl (one object a line), json (one array) or text (for reading)");
   add("files-from", po::value<std::string>()->value_name("FILE"),
       "also read the files this list names, one a line; - is standard input");
-  add_reading_options(options.listed, options.hidden);
+  add_reading_options(options.listed);
   options.hidden.add_options()("file", po::value<std::vector<std::string>>());
   options.positional.add("file", -1);
 

@@ -151,7 +151,7 @@ int run_ingest(const Arguments& arguments) {
   add("retry-failed", po::bool_switch(), "read again what was broken off before");
   add("quiet,q", po::bool_switch(), "print nothing but errors");
   add_language_option(options.listed);
-  add_reading_options(options.listed, options.hidden);
+  add_reading_options(options.listed);
   add_disclosure_options(options.listed, false);
   options.hidden.add_options()("folder", po::value<std::string>());
   options.positional.add("folder", 1);

@@ -55,7 +55,7 @@ std::uint64_t bytes_of_mebibytes(const po::variable_value& value) {
 
 }  // namespace
 
-void add_reading_options(po::options_description& listed, po::options_description& hidden) {
+void add_reading_options(po::options_description& listed) {
   const auto megabytes = [](std::uint64_t bytes) { return static_cast<int>(bytes >> 20); };
   auto add = listed.add_options();
   add("rules", po::value<std::string>()->value_name("DIR"), "folder of the rule files");
@@ -70,8 +70,18 @@ void add_reading_options(po::options_description& listed, po::options_descriptio
       "largest file read");
   add("ocr", po::value<std::string>()->default_value("auto")->value_name("MODE"),
       "which pages are read from their picture: never, auto (those without usable text) or always");
-  hidden.add_options()("sandbox", po::value<std::string>()->default_value("auto"),
-                       "off, auto or required");
+  add("limit", po::value<std::vector<std::string>>()->composing()->value_name("NAME=N"),
+      "how much of a file is read, such as pages=20000; 'lagesbild doctor' lists them all");
+  add("sandbox", po::value<std::string>()->default_value("auto")->value_name("MODE"),
+      "auto, required (no file is read where a part is missing) or off (for measuring)");
+}
+
+Result<ReadLimits> limits_given(const po::variables_map& given) {
+  std::string words;
+  if (given.count("limit") > 0)
+    for (const std::string& one : given["limit"].as<std::vector<std::string>>())
+      words += (words.empty() ? "" : ",") + one;
+  return read_limits_of(words);
 }
 
 Result<GivenRules> rules_given(const po::variables_map& given) {
@@ -98,8 +108,12 @@ Result<PoolSettings> pool_settings(const po::variables_map& given, TaskKind kind
   if (mode == modes.end())
     return Problem{"usage", Severity::error, {}, "--ocr takes never, auto or always"};
 
+  const Result<ReadLimits> limits = limits_given(given);
+  if (!limits) return limits.problem();
+
   WorkerSettings worker;
   worker.rules = rules.folder;
+  worker.limits = *limits;
   worker.memory = bytes_of_mebibytes(given["memory"]);
   worker.input_limit = bytes_of_mebibytes(given["max-size"]);
   worker.sandbox = sandbox->second;

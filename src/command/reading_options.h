@@ -9,13 +9,16 @@
 
 #include "base/result.h"
 #include "ingest/pool.h"
+#include "model/read_limits.h"
 #include "rules/rules.h"
 
 namespace lagesbild {
 
-/// --rules, --jobs, --timeout, --memory, --max-size and --ocr to `listed`, --sandbox to `hidden`.
-void add_reading_options(boost::program_options::options_description& listed,
-                         boost::program_options::options_description& hidden);
+/// --rules, --jobs, --timeout, --memory, --max-size, --ocr, --limit and --sandbox.
+void add_reading_options(boost::program_options::options_description& listed);
+
+/// What --limit says. Problem "usage".
+Result<ReadLimits> limits_given(const boost::program_options::variables_map& given);
 
 struct GivenRules {
   std::string folder;

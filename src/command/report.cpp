@@ -73,7 +73,7 @@ int run_report(const Arguments& arguments) {
       "where the files that were read lie now, if they were moved");
   add("no-pictures", po::bool_switch(), "draw no pictures of the passages");
   add_language_option(options.listed);
-  add_reading_options(options.listed, options.hidden);
+  add_reading_options(options.listed);
   add_disclosure_options(options.listed, false);
   const auto parsed = layered_options_of(arguments, usage, options, "");
   if (const auto* code = std::get_if<ExitCode>(&parsed)) return *code;

@@ -35,6 +35,7 @@ struct Means {
   Ocr ocr;
   bool leaves_scans = false;  ///< to another worker
   std::uint64_t input_limit = 0;
+  ReadLimits limits;
 };
 
 /// Recognising a page may take as long as reading a file: each has its own time, and the parent is
@@ -57,12 +58,12 @@ Frame read(const Task& task, int file, const Means& means) {
   if (task.kind == TaskKind::passages) return frame_of(Result<Answer>(Answer(drawn(*bytes, task))));
   const Ocr ocr = timed(means.ocr, task);
   if (task.kind == TaskKind::report) {
-    Chain chain = chain_of(*bytes, task.path, means.rules, ocr);
+    Chain chain = chain_of(*bytes, task.path, means.rules, ocr, means.limits);
     if (means.leaves_scans && chain.unread_scans > 0) return {FrameKind::scans, ""};
     return frame_of(Result<Answer>(Answer(std::move(chain.report))));
   }
-  Explanation explanation =
-      explanation_of(*bytes, task.path, means.rules, task.kind == TaskKind::pictures, ocr);
+  Explanation explanation = explanation_of(*bytes, task.path, means.rules,
+                                           task.kind == TaskKind::pictures, ocr, means.limits);
   if (means.leaves_scans && explanation.unread_scans > 0) return {FrameKind::scans, ""};
   return frame_of(Result<Answer>(Answer(std::move(explanation))));
 }
@@ -132,7 +133,7 @@ Ocr ocr_of(const WorkerSettings& settings, OcrOpener open_ocr) {
 int serve(const WorkerSettings& settings, const Rules& rules, OcrOpener open_ocr) {
   prepare_poppler();
   const Means means{rules, ocr_of(settings, open_ocr), !open_ocr && settings.ocr_missing.empty(),
-                    settings.input_limit};
+                    settings.input_limit, settings.limits};
   const Result<Walls> walls = enter_sandbox(settings.sandbox, readable_folders(settings.fonts));
   if (!walls) return say(refusal(walls.problem())) ? 0 : 1;
   if (!say(hello_frame(*walls))) return 1;
@@ -153,22 +154,25 @@ std::vector<std::string> words_of(const WorkerSettings& settings) {
           settings.fonts ? "1" : "0",
           std::to_string(static_cast<int>(settings.ocr)),
           settings.ocr_data,
-          settings.ocr_missing};
+          settings.ocr_missing,
+          words_of(settings.limits)};
 }
 
 std::optional<WorkerSettings> settings_of(const std::vector<std::string>& words) {
-  if (words.size() != 8) return std::nullopt;
+  if (words.size() != 9) return std::nullopt;
   const auto memory = number_in(words[1]);
   const auto input_limit = number_in(words[2]);
   const auto sandbox = number_in(words[3]);
   const auto ocr = number_in(words[5]);
-  if (!memory || !input_limit || !sandbox || !ocr) return std::nullopt;
+  const auto limits = read_limits_of(words[8]);
+  if (!memory || !input_limit || !sandbox || !ocr || !limits) return std::nullopt;
   if (*sandbox > static_cast<std::uint64_t>(Sandbox::required)) return std::nullopt;
   if (*ocr > static_cast<std::uint64_t>(OcrMode::always)) return std::nullopt;
   return WorkerSettings{words[0],        *memory,
                         *input_limit,    static_cast<Sandbox>(*sandbox),
                         words[4] == "1", static_cast<OcrMode>(*ocr),
-                        words[6],        words[7]};
+                        words[6],        words[7],
+                        *limits};
 }
 
 std::function<int()> reading_work(const WorkerSettings& settings,

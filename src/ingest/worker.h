@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "ingest/sandbox.h"
+#include "model/read_limits.h"
 #include "rules/rules.h"
 #include "scans.h"
 
@@ -26,6 +27,7 @@ struct WorkerSettings {
   OcrMode ocr = OcrMode::automatic;
   std::string ocr_data;     ///< file of the recogniser's data for Swedish
   std::string ocr_missing;  ///< why no scan can be recognised here; empty where one can
+  ReadLimits limits;
 
   bool operator==(const WorkerSettings&) const = default;
 };

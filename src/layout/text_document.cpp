@@ -17,7 +17,6 @@ namespace {
 constexpr double advance = 6, pitch = 12, size = 10;  // points: a typewriter's grid
 constexpr std::size_t tab = 8;                        // characters
 constexpr std::size_t longest_line = 2000;            // characters; a longer one goes on below
-constexpr std::size_t most_characters = 2'000'000;
 
 void put(Page& page, std::string_view letter, std::size_t column, std::size_t row,
          bool bold = false) {
@@ -30,11 +29,6 @@ void put(Page& page, std::string_view letter, std::size_t column, std::size_t ro
   page.text += letter;
   page.width = std::max(page.width, x + advance);
   page.height = std::max(page.height, y + pitch);
-}
-
-Problem too_long(const std::string& name) {
-  return {
-      "limit", Severity::warning, {name, 0, 0}, "only the first 2,000,000 characters were read"};
 }
 
 /// Code points of each line, and their number.
@@ -100,8 +94,8 @@ Document sheet_document(const SheetRows& rows, const std::string& name) {
 
 }  // namespace
 
-Document text_document(std::string_view utf8, const std::string& name) {
-  if (utf8.size() <= most_characters)
+Document text_document(std::string_view utf8, const std::string& name, const ReadLimits& limits) {
+  if (utf8.size() <= limits.characters)
     if (const auto rows = separated_values(utf8)) return sheet_document(*rows, name);
   const std::optional<MarkedText> marked = without_markdown(utf8);
   if (marked) utf8 = marked->text;
@@ -110,8 +104,8 @@ Document text_document(std::string_view utf8, const std::string& name) {
   document.pages.emplace_back();
   std::size_t column = 0, row = 0, read = 0;
   for (std::size_t at = 0; at < utf8.size();) {
-    if (++read > most_characters) {
-      document.problems.push_back(too_long(name));
+    if (++read > limits.characters) {
+      document.problems.push_back(limit_reached(&ReadLimits::characters, limits, {name, 0, 0}));
       break;
     }
     const CodePoint point = code_point_at(utf8, at);
@@ -123,6 +117,10 @@ Document text_document(std::string_view utf8, const std::string& name) {
       column = 0;
       ++row;
     } else if (point.value == U'\f') {
+      if (document.pages.size() == limits.pages) {
+        document.problems.push_back(limit_reached(&ReadLimits::pages, limits, {name, 0, 0}));
+        break;
+      }
       document.pages.push_back({.number = document.pages.back().number + 1});
       column = row = 0;
     } else if (point.value == U'\t') {

@@ -128,11 +128,11 @@ void collect(PDFDoc& document, const Object& annotation, int rotate, Gfx& gfx, P
 
 }  // namespace
 
-bool collect_annotations(PDFDoc& document, const PageParts& parts, Gfx& gfx, Page& page,
-                         const ReadLimits& limits) {
+std::optional<LimitMember> collect_annotations(PDFDoc& document, const PageParts& parts, Gfx& gfx,
+                                               Page& page, const ReadLimits& limits) {
   const Object list = parts.dict.dictLookup("Annots");
-  if (!list.isArray()) return true;
-  const auto most = static_cast<int>(std::min<std::size_t>(limits.max_fields_per_page, 1 << 30));
+  if (!list.isArray()) return std::nullopt;
+  const auto most = static_cast<int>(std::min<std::size_t>(limits.page_fields, 1 << 30));
   const int count = std::min(list.arrayGetLength(), most);
   std::size_t bytes = 0;
   for (int i = 0; i < count; ++i) {
@@ -141,11 +141,12 @@ bool collect_annotations(PDFDoc& document, const PageParts& parts, Gfx& gfx, Pag
     if (annotation.isDict()) collect(document, annotation, parts.rotate, gfx, page);
     if (page.fields.size() == fields) continue;
     bytes += page.fields.back().name.size() + page.fields.back().value.size();
-    if (bytes <= limits.max_field_bytes) continue;
+    if (bytes <= limits.field_bytes) continue;
     page.fields.pop_back();
-    return false;
+    return &ReadLimits::field_bytes;
   }
-  return list.arrayGetLength() <= most;
+  if (list.arrayGetLength() > most) return &ReadLimits::page_fields;
+  return std::nullopt;
 }
 
 void draw_annotations(PDFDoc& document, const PageParts& parts, Gfx& gfx) {

@@ -7,6 +7,8 @@
 #include <Gfx.h>
 #include <PDFDoc.h>
 
+#include <optional>
+
 #include "model/document.h"
 #include "pdf/page_tree.h"
 #include "pdf/read.h"
@@ -14,9 +16,9 @@
 namespace lagesbild {
 
 /// Draws the visible annotations of a page that have an appearance, and writes down as fields the
-/// form fields and those free texts that have none. False when there were more than may be.
-bool collect_annotations(PDFDoc& document, const PageParts& parts, Gfx& gfx, Page& page,
-                         const ReadLimits& limits);
+/// form fields and those free texts that have none. The bound it reached, if it did.
+std::optional<LimitMember> collect_annotations(PDFDoc& document, const PageParts& parts, Gfx& gfx,
+                                               Page& page, const ReadLimits& limits);
 
 /// Draws all visible annotations that have an appearance, form fields too.
 void draw_annotations(PDFDoc& document, const PageParts& parts, Gfx& gfx);

@@ -161,10 +161,9 @@ void GlyphCollector::draw(GfxState* state, double x, double y, double dx, double
                           const Unicode* u, int u_size) {
   if (!style_known_) learn_style(state);
   if (!color_known_) learn_color(state);
-  if (page_.glyphs.size() >= max_glyphs_) {
-    full_ = true;
-    return;
-  }
+  glyphs_full_ = glyphs_full_ || page_.glyphs.size() >= max_glyphs_;
+  text_full_ = text_full_ || page_.text.size() >= max_text_;
+  if (glyphs_full_ || text_full_) return;
   Glyph glyph = style_.glyph;
   if (style_.of_font.vertical) {
     x -= origin_x;

@@ -23,7 +23,8 @@ inline constexpr std::size_t recent_slots = 4096;  // starts of words a page; mo
 
 class GlyphCollector {
  public:
-  GlyphCollector(Page& page, std::size_t max_glyphs) : page_(page), max_glyphs_(max_glyphs) {}
+  GlyphCollector(Page& page, std::size_t max_glyphs, std::size_t max_text)
+      : page_(page), max_glyphs_(max_glyphs), max_text_(max_text) {}
 
   /// To be called when the matrix, the font or another text parameter may have changed.
   void style_changed() { style_known_ = false; }
@@ -37,7 +38,8 @@ class GlyphCollector {
   void end_actual_text();
 
   std::size_t unmapped() const { return unmapped_; }
-  bool full() const { return full_; }
+  bool glyphs_full() const { return glyphs_full_; }
+  bool text_full() const { return text_full_; }
 
  private:
   struct Style {
@@ -62,11 +64,13 @@ class GlyphCollector {
 
   Page& page_;
   std::size_t max_glyphs_;
+  std::size_t max_text_;
   std::vector<std::pair<std::shared_ptr<GfxFont>, FontStyle>> fonts_;
   Style style_;
   bool style_known_ = false;
   bool color_known_ = false;
-  bool full_ = false;
+  bool glyphs_full_ = false;
+  bool text_full_ = false;
   std::size_t unmapped_ = 0;
   std::size_t last_double_ = none;  ///< the glyph that the last one drawn was a double of
   Box last_box_;

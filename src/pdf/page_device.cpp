@@ -26,12 +26,26 @@ void skip(Stream* stream, long long bytes) {
 PageDevice::PageDevice(Page& page, const ReadLimits& limits)
     : page_(page),
       limits_(limits),
-      glyphs_(page, limits.max_glyphs_per_page),
-      paths_(page, limits.max_rulings_per_page, limits.max_shadings_per_page) {}
+      glyphs_(page, limits.page_glyphs, limits.page_text),
+      paths_(page, limits.page_rulings, limits.page_shadings) {}
+
+std::vector<LimitMember> PageDevice::limits_reached() const {
+  std::vector<LimitMember> reached;
+  const auto note = [&](bool is, LimitMember which) {
+    if (is) reached.push_back(which);
+  };
+  note(glyphs_.glyphs_full(), &ReadLimits::page_glyphs);
+  note(glyphs_.text_full(), &ReadLimits::page_text);
+  note(paths_.rulings_full(), &ReadLimits::page_rulings);
+  note(paths_.shadings_full(), &ReadLimits::page_shadings);
+  note(images_full_, &ReadLimits::page_images);
+  note(exhausted_, &ReadLimits::page_operators);
+  return reached;
+}
 
 bool PageDevice::stop() {
-  exhausted_ = exhausted_ || ++checks_ > limits_.max_operators_per_page / operators_a_check;
-  return exhausted_ || glyphs_.full();
+  exhausted_ = exhausted_ || ++checks_ > limits_.page_operators / operators_a_check;
+  return exhausted_ || glyphs_.glyphs_full() || glyphs_.text_full();
 }
 
 void PageDevice::all_changed() {
@@ -108,7 +122,7 @@ void PageDevice::add_image(GfxState* state) {
   if (in_mask()) return;
   const Box box = paths_.image_box(state);
   if (box.width() <= 0 || box.height() <= 0) return;
-  if (page_.images.size() < limits_.max_images_per_page)
+  if (page_.images.size() < limits_.page_images)
     page_.images.push_back({box});
   else
     images_full_ = true;

@@ -19,8 +19,8 @@ class PageDevice : public OutputDev {
   PageDevice(Page& page, const ReadLimits& limits);
 
   const GlyphCollector& glyphs() const { return glyphs_; }
-  /// Some list is as long as it may be.
-  bool limit_hit() const { return glyphs_.full() || paths_.full() || images_full_ || exhausted_; }
+  /// Which bounds this page has reached.
+  std::vector<LimitMember> limits_reached() const;
   /// Called now and then between operators: true when this page has taken enough.
   bool stop();
 

@@ -103,7 +103,7 @@ void PathCollector::add(GfxState* state, Ruling ruling) {
   if (page_.rulings.size() < max_rulings_)
     page_.rulings.push_back(ruling);
   else
-    full_ = true;
+    rulings_full_ = true;
 }
 
 void PathCollector::filled_area(GfxState* state, const Box& box, std::uint32_t color) {
@@ -125,7 +125,7 @@ void PathCollector::filled_area(GfxState* state, const Box& box, std::uint32_t c
   if (page_.shadings.size() < max_shadings_)
     page_.shadings.push_back({seen, color});
   else
-    full_ = true;
+    shadings_full_ = true;
 }
 
 void PathCollector::fill(GfxState* state) {
@@ -135,7 +135,7 @@ void PathCollector::fill(GfxState* state) {
   const std::uint32_t color = color_of(rgb);
   const GfxPath* path = state->getPath();
   std::optional<Box> outer;  // the area last filled: the next one may be a hole in it
-  for (int i = 0; i < path->getNumSubpaths() && !full_; ++i) {
+  for (int i = 0; i < path->getNumSubpaths() && !full(); ++i) {
     const GfxSubpath* part = path->getSubpath(i);
     if (part->getNumPoints() < 2) continue;
     const auto outline = outline_of(state, part);
@@ -182,7 +182,7 @@ void PathCollector::stroke(GfxState* state) {
   const GfxPath* path = state->getPath();
   for (int i = 0; i < path->getNumSubpaths(); ++i) {
     const GfxSubpath* part = path->getSubpath(i);
-    for (int k = 1; k < part->getNumPoints() && !full_; ++k) {
+    for (int k = 1; k < part->getNumPoints() && !full(); ++k) {
       if (part->getCurve(k) || part->getCurve(k - 1)) continue;
       const Point a = point_of(state, part, k - 1);
       const Point b = point_of(state, part, k);

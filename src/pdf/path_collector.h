@@ -24,9 +24,11 @@ class PathCollector {
   /// The unit square under the current matrix: where an image lies.
   Box image_box(GfxState* state) const;
 
-  bool full() const { return full_; }
+  bool rulings_full() const { return rulings_full_; }
+  bool shadings_full() const { return shadings_full_; }
 
  private:
+  bool full() const { return rulings_full_ || shadings_full_; }
   void filled_area(GfxState* state, const Box& box, std::uint32_t color);
   void fill_frame(GfxState* state, const Box& outer, const Box& inner, std::uint32_t color);
   void stroke_segment(GfxState* state, double x0, double y0, double x1, double y1, double cap,
@@ -37,7 +39,8 @@ class PathCollector {
   Page& page_;
   std::size_t max_rulings_;
   std::size_t max_shadings_;
-  bool full_ = false;
+  bool rulings_full_ = false;
+  bool shadings_full_ = false;
 };
 
 }  // namespace lagesbild

@@ -17,7 +17,6 @@
 namespace lagesbild {
 namespace {
 
-constexpr double most_pixels = 40e6;  // 120 MB
 constexpr double least_dpi = 1;
 constexpr double most_dpi = 1200;
 
@@ -35,9 +34,10 @@ Size displayed_size(const PageParts& parts) {
   return parts.rotate % 180 == 0 ? size : Size{size.height, size.width};
 }
 
-double bounded_dpi(double dpi, const Size& page) {
+double bounded_dpi(double dpi, const Size& page, std::size_t pixels) {
   const double square_inches = page.width * page.height / (72 * 72);
-  return std::clamp(dpi, least_dpi, std::min(most_dpi, std::sqrt(most_pixels / square_inches)));
+  const double most = std::min(most_dpi, std::sqrt(static_cast<double>(pixels) / square_inches));
+  return std::clamp(dpi, least_dpi, std::max(most, least_dpi));
 }
 
 Box within_page(const std::optional<Box>& region, const Size& page) {
@@ -78,7 +78,7 @@ struct Drawn {
 };
 
 Result<Drawn> drawn(std::string_view bytes, const std::string& name, int page, double dpi,
-                    SplashColorMode mode) {
+                    SplashColorMode mode, const ReadLimits& limits) {
   const Messages messages;
   Result<Opened> file = opened(bytes, name);
   if (!file) return file.problem();
@@ -89,13 +89,14 @@ Result<Drawn> drawn(std::string_view bytes, const std::string& name, int page, d
   const PageParts& parts = list.pages.back();
   Drawn result{.file = *std::move(file)};
   result.size = displayed_size(parts);
-  result.dots = bounded_dpi(dpi, result.size);
+  result.dots = bounded_dpi(dpi, result.size, limits.picture_pixels);
   SplashColor paper = {0xFF, 0xFF, 0xFF};
   result.device = std::make_unique<SplashOutputDev>(mode, 4, false, paper);
   result.device->startDoc(result.file.pdf.get());
   {
-    const auto gfx =
-        content_of(*result.file.pdf, parts, page, result.dots, *result.device, nullptr, nullptr);
+    std::size_t bytes_left = limits.page_content;
+    const auto gfx = content_of(*result.file.pdf, parts, page, result.dots, *result.device, nullptr,
+                                nullptr, bytes_left);
     draw_annotations(*result.file.pdf, parts, *gfx);
   }
   const SplashBitmap* bitmap = result.device->getBitmap();
@@ -107,16 +108,16 @@ Result<Drawn> drawn(std::string_view bytes, const std::string& name, int page, d
 }  // namespace
 
 Result<Picture> picture_of(std::string_view bytes, const std::string& name, int page, double dpi,
-                           std::optional<Box> region) {
-  const Result<Drawn> page_drawn = drawn(bytes, name, page, dpi, splashModeRGB8);
+                           std::optional<Box> region, const ReadLimits& limits) {
+  const Result<Drawn> page_drawn = drawn(bytes, name, page, dpi, splashModeRGB8, limits);
   if (!page_drawn) return page_drawn.problem();
   return cut_out(page_drawn->bitmap(), within_page(region, page_drawn->size),
                  page_drawn->dots / 72);
 }
 
 Result<GreyImage> grey_image_of(std::string_view bytes, const std::string& name, int page,
-                                double dpi) {
-  const Result<Drawn> page_drawn = drawn(bytes, name, page, dpi, splashModeMono8);
+                                double dpi, const ReadLimits& limits) {
+  const Result<Drawn> page_drawn = drawn(bytes, name, page, dpi, splashModeMono8, limits);
   if (!page_drawn) return page_drawn.problem();
   const SplashBitmap& bitmap = page_drawn->bitmap();
   GreyImage image{bitmap.getWidth(), bitmap.getHeight(), page_drawn->dots / 72, {}};

@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "model/geometry.h"
 #include "model/grey_image.h"
+#include "model/read_limits.h"
 
 namespace lagesbild {
 
@@ -24,13 +25,13 @@ struct Picture {
 };
 
 /// Page `page` (from 1) of the PDF in `bytes`, or `region` of it, at `dpi` pixels an inch or as
-/// many as keep it below 40 million pixels. Fails as read_pdf does, and with `no_page`.
+/// many as keep it within `limits`. Fails as read_pdf does, and with `no_page`.
 Result<Picture> picture_of(std::string_view bytes, const std::string& name, int page, double dpi,
-                           std::optional<Box> region = {});
+                           std::optional<Box> region = {}, const ReadLimits& limits = {});
 
 /// The same page in grey, all of it. Fails as picture_of does.
 Result<GreyImage> grey_image_of(std::string_view bytes, const std::string& name, int page,
-                                double dpi);
+                                double dpi, const ReadLimits& limits = {});
 
 /// What `region` shows of it; no pixels where that lies beside it.
 Picture part_of(const Picture& picture, const Box& region);

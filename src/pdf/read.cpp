@@ -45,28 +45,39 @@ Page blank_page(const PageParts& parts, int number) {
 /// What is left of the limits for the whole document when `page` has been read.
 void spend(ReadLimits& left, const Page& page) {
   const auto take = [](std::size_t& from, std::size_t amount) { from -= std::min(from, amount); };
-  take(left.max_glyphs, page.glyphs.size());
-  take(left.max_rulings, page.rulings.size() + page.shadings.size());
+  take(left.glyphs, page.glyphs.size());
+  take(left.rulings, page.rulings.size() + page.shadings.size());
   for (const Field& field : page.fields)
-    take(left.max_field_bytes, field.name.size() + field.value.size());
-  left.max_glyphs_per_page = std::min(left.max_glyphs_per_page, left.max_glyphs);
-  left.max_rulings_per_page = std::min(left.max_rulings_per_page, left.max_rulings);
-  left.max_shadings_per_page = std::min(left.max_shadings_per_page, left.max_rulings);
+    take(left.field_bytes, field.name.size() + field.value.size());
+  left.page_glyphs = std::min(left.page_glyphs, left.glyphs);
+  left.page_rulings = std::min(left.page_rulings, left.rulings);
+  left.page_shadings = std::min(left.page_shadings, left.rulings);
+}
+
+/// The bound that `limits` set, where what was `left` of a whole file's bound was less than a
+/// page's.
+LimitMember bound_behind(LimitMember reached, const ReadLimits& limits, const ReadLimits& left) {
+  if (left.*reached == limits.*reached) return reached;
+  return reached == &ReadLimits::page_glyphs ? &ReadLimits::glyphs : &ReadLimits::rulings;
 }
 
 Page page_from(PDFDoc& pdf, const PageParts& parts, int number, const ReadLimits& limits,
-               Document& document) {
+               const ReadLimits& left, Document& document) {
   Page page = blank_page(parts, number);
-  PageDevice device(page, limits);
-  bool all_fields = true;
+  PageDevice device(page, left);
+  std::vector<LimitMember> reached;
   {
-    const auto gfx = content_of(pdf, parts, number, points_per_inch, device, asks_to_stop, &device);
-    all_fields = collect_annotations(pdf, parts, *gfx, page, limits);
+    std::size_t bytes_left = left.page_content + 1;  // the last tells that there were more
+    const auto gfx =
+        content_of(pdf, parts, number, points_per_inch, device, asks_to_stop, &device, bytes_left);
+    if (bytes_left == 0) reached.push_back(&ReadLimits::page_content);
+    if (const auto one = collect_annotations(pdf, parts, *gfx, page, left)) reached.push_back(*one);
   }
+  for (const LimitMember one : device.limits_reached())
+    reached.push_back(bound_behind(one, limits, left));
   drop_specks(page.rulings);
-  if (device.limit_hit() || !all_fields)
-    document.problems.push_back(said(document.name, number, Severity::warning, "limit",
-                                     "this page asks for more than it may; some of it is missing"));
+  for (const LimitMember one : reached)
+    document.problems.push_back(limit_reached(one, limits, {document.name, number, 0}));
   if (const std::size_t count = device.glyphs().unmapped(); count > 0)
     document.problems.push_back(
         said(document.name, number, Severity::warning, "unmapped_glyphs",
@@ -91,7 +102,7 @@ Result<Document> read_pdf(std::string_view bytes, const std::string& name,
   Result<Opened> file = opened(bytes, name);
   if (!file) return file.problem();
   PDFDoc& pdf = *file->pdf;
-  PageList list = pages_of(pdf, limits.max_pages);
+  PageList list = pages_of(pdf, limits.pages);
   if (list.pages.empty())
     return said(name, 0, Severity::error, "no_pages",
                 "this PDF has no pages that can be read; save it again");
@@ -101,14 +112,12 @@ Result<Document> read_pdf(std::string_view bytes, const std::string& name,
   ReadLimits left = limits;
   for (const PageParts& parts : list.pages) {
     const int number = static_cast<int>(document.pages.size()) + 1;
-    document.pages.push_back(page_from(pdf, parts, number, left, document));
+    document.pages.push_back(page_from(pdf, parts, number, limits, left, document));
     spend(left, document.pages.back());
   }
   document.from = origin_of(document.pages);
   if (list.more)
-    document.problems.push_back(
-        said(name, 0, Severity::warning, "limit",
-             "only the first " + std::to_string(limits.max_pages) + " pages were read"));
+    document.problems.push_back(limit_reached(&ReadLimits::pages, limits, {name, 0, 0}));
   if (*file->repaired || list.gathered)
     document.problems.push_back(
         said(name, 0, Severity::warning, "repaired",

@@ -3,28 +3,14 @@
 // The door to PDF: Poppler is included in this room and nowhere else.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
 #include "base/result.h"
 #include "model/document.h"
+#include "model/read_limits.h"
 
 namespace lagesbild {
-
-/// What a file may ask for before reading goes on without the rest; problem code `limit` says so.
-struct ReadLimits {
-  std::size_t max_pages = 10'000;
-  std::size_t max_glyphs = 3'000'000;   ///< on all pages together; about 60 bytes each
-  std::size_t max_rulings = 1'000'000;  ///< on all pages together, and as many shadings
-  std::size_t max_glyphs_per_page = 1'000'000;
-  std::size_t max_rulings_per_page = 100'000;
-  std::size_t max_shadings_per_page = 100'000;
-  std::size_t max_images_per_page = 10'000;
-  std::size_t max_fields_per_page = 10'000;
-  std::size_t max_field_bytes = 16'000'000;         ///< of all values together
-  std::size_t max_operators_per_page = 10'000'000;  ///< some seconds; a bomb asks for more
-};
 
 /// What the PDF in `bytes` shows, page by page, as it is displayed. `name` goes into every problem.
 /// Fails with `empty`, `not_pdf`, `password`, `damaged` or `no_pages`; all lesser damage is read

@@ -170,6 +170,19 @@ TEST(Extract, AnswersEachNameWithoutWaitingForTheNext) {
   EXPECT_THAT(program.end(), testing::AnyOf(0, 3));
 }
 
+TEST(Extract, TellsWhichBoundAFileHasReached) {
+  const std::string file = PROJECT_ROOT "/corpus/bromma-2021-writer-ruled/report.pdf";
+  for (const char* bound : {"page-glyphs=20", "glyphs=20", "page-text=20", "page-rulings=2",
+                            "page-operators=10", "page-content=500"}) {
+    const auto objects = objects_of(run({"extract", "--ocr", "never", "--limit", bound, file}));
+    ASSERT_EQ(objects.size(), 1u) << bound;
+    const std::string name(bound, std::string_view(bound).find('='));
+    EXPECT_THAT(objects[0]["problems"].dump(), HasSubstr("--limit " + name + "=N")) << bound;
+    EXPECT_NE(objects[0]["status"], "ok") << bound;
+  }
+  EXPECT_EQ(run({"extract", "--limit", "leaves=3", file}).code, 2);
+}
+
 TEST(Extract, PrintsTheSameAsOneArray) {
   const auto files = corpus_files(2);
   const Ran lines = run(with({"extract"}, files));

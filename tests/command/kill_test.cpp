@@ -7,6 +7,7 @@
 #include <chrono>
 #include <csignal>
 #include <random>
+#include <regex>
 #include <thread>
 
 #include "dataset_folder.h"
@@ -33,6 +34,14 @@ bool killed_after(const Ingested& folder, std::chrono::microseconds delay) {
   return code == killed;
 }
 
+/// Files whose reading was committed.
+int files_kept(const Ingested& folder) {
+  const Ran ran = run({"status", "--dataset", folder.data(), "--lang", "en"});
+  static const std::regex count("(?:^|\n)(\\d+) files?: ");
+  std::smatch match;
+  return std::regex_search(ran.out, match, count) ? std::stoi(match[1]) : 0;
+}
+
 TEST(Ingest, KilledAtAnyMomentLosesNothingAndEndsTheSame) {
   const auto reports = corpus_reports();
   ASSERT_GE(reports.size(), 100u);
@@ -51,10 +60,13 @@ TEST(Ingest, KilledAtAnyMomentLosesNothingAndEndsTheSame) {
   while (kills < kills_wanted) {
     const Ingested folder(reports);
     // Short lives at last: the later steps are reached by then, and are short.
-    int here = 0;
+    int here = 0, kept = 0;
     for (int tries = 0; here < kills_each && tries < 3 * kills_each; ++tries) {
       const auto longest = static_cast<unsigned>(whole.count() / (tries < kills_each ? 4 : 12));
       here += killed_after(folder, std::chrono::microseconds(random() % longest));
+      const int now = files_kept(folder);
+      ASSERT_GE(now, kept) << "a commit was lost";
+      kept = now;
     }
     kills += here;
     ASSERT_GT(here, 0) << "no run lives long enough to be killed";

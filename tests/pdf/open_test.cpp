@@ -137,10 +137,14 @@ TEST(Open, SaysWhenALimitIsHit) {
   };
   const Case cases[] = {
       {"none", {}, {}},
-      {"pages", {.max_pages = 2}, {0}},
-      {"glyphs of a page", {.max_glyphs_per_page = 5}, {1, 3}},
-      {"glyphs of all pages", {.max_glyphs = 12}, {3}},
-      {"rulings", {.max_rulings_per_page = 2}, {2}},
+      {"pages", {.pages = 2}, {0}},
+      {"glyphs of a page", {.page_glyphs = 5}, {1, 3}},
+      {"glyphs of all pages", {.glyphs = 12}, {3}},
+      {"rulings", {.page_rulings = 2}, {2}},
+      {"text of a page", {.page_text = 5}, {1, 3}},
+      {"fills of all pages", {.rulings = 2}, {2}},
+      {"content of a page, unpacked", {.page_content = 50}, {2}},
+      {"content that fits to the last byte", {.page_content = 53}, {}},
   };
   for (const Case& c : cases) {
     const auto document = read_pdf(many, "case.pdf", c.limits);
@@ -167,7 +171,7 @@ TEST(Open, EndsFormsThatCallEachOther) {
     inner = "/X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do /X Do";
   }
   pdf.page("/X Do", "", "/XObject << /X 16 0 R >>");
-  const auto document = read_pdf(pdf.bytes(), "bomb.pdf", {.max_operators_per_page = 100'000});
+  const auto document = read_pdf(pdf.bytes(), "bomb.pdf", {.page_operators = 100'000});
   ASSERT_TRUE(document);
   EXPECT_THAT(codes(*document), testing::Contains("limit"));
 }

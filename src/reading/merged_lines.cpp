@@ -3,6 +3,7 @@
 #include "reading/merged_lines.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "reading/change.h"
 
@@ -106,44 +107,42 @@ std::vector<Cut> cuts_by_content(const std::vector<TextLine>& lines, const std::
 
 /// In a text made so, a line whose number is the next after the heading above holds a heading too,
 /// whatever it says. Where its title ends is a guess.
-void add_cuts_by_number(std::vector<Cut>& cuts, const std::vector<TextLine>& lines,
-                        const std::vector<Word>& words, const KnownTitles& known) {
+std::vector<Cut> with_cuts_by_number(const std::vector<Cut>& cuts,
+                                     const std::vector<TextLine>& lines,
+                                     const std::vector<Word>& words, const KnownTitles& known) {
   std::optional<Numbered> before;
-  std::vector<Cut> added;
+  std::vector<Cut> all;
+  auto cut = cuts.begin();
   for (std::size_t l = 0; l < lines.size(); ++l) {
+    const bool is_cut = cut != cuts.end() && cut->line == l;
+    if (is_cut) all.push_back(*cut++);
     const auto number = numbered(lines[l].text);
     if (!number) continue;
-    const bool cut = std::ranges::find(cuts, l, &Cut::line) != cuts.end();
     const bool next =
         before && before->closed == number->closed && is_next(number->number, before->number);
-    if (!cut && !is_title_part(known, lines[l]) && !next) continue;
-    if (!cut && next && !is_title_part(known, lines[l]))
-      added.push_back({l, words_before_sentence(lines[l], words), CutBy::number});
+    const bool heading = is_cut || is_title_part(known, lines[l]);
+    if (!heading && !next) continue;
+    if (!heading) all.push_back({l, words_before_sentence(lines[l], words), CutBy::number});
     before = number;
   }
-  cuts.insert(cuts.end(), added.begin(), added.end());
-  std::ranges::sort(cuts, {}, &Cut::line);
+  return all;
 }
 
-/// The heading's further lines come before the rest of the line.
-void part(std::vector<TextLine>& lines, const Cut& cut, const std::vector<Word>& words,
-          const KnownTitles& known) {
-  const Line whole = lines[cut.line].line;
-  lines[cut.line] = part_of(words, whole, 0, cut.words);
-  lines[cut.line].guessed = cut.by == CutBy::number;
-  if (cut.words == whole.words.size()) return;
-  std::string title = numbered(lines[cut.line].text)->rest;
+/// How many of the lines behind the cut one go on with its title.
+std::size_t lines_of_title(const std::vector<TextLine>& lines, const Cut& cut,
+                           const std::vector<Word>& words, const KnownTitles& known) {
+  const auto number = numbered(part_of(words, lines[cut.line].line, 0, cut.words).text);
+  std::string title = number ? number->rest : std::string();
   std::size_t after = cut.line + 1;
   for (; after < lines.size(); ++after) {
     const std::string longer = with(title, lines[after].text);
     if (!known.find(longer) && (known.find(title) || !known.starts(longer))) break;
     title = longer;
   }
-  lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(after),
-               part_of(words, whole, cut.words, whole.words.size()));
+  return after - cut.line - 1;
 }
 
-/// Whether the title behind the cut's words ends on the line below.
+/// Whether the title before the cut ends on the line below.
 bool ends_below(const std::vector<TextLine>& lines, const Cut& cut, const std::vector<Word>& words,
                 const KnownTitles& known) {
   const auto number = numbered(part_of(words, lines[cut.line].line, 0, cut.words).text);
@@ -156,11 +155,31 @@ bool ends_below(const std::vector<TextLine>& lines, const Cut& cut, const std::v
 void part_merged_lines(std::vector<TextLine>& lines, const std::vector<Word>& words,
                        const Rules& rules, const KnownTitles& known) {
   std::vector<Cut> cuts = cuts_by_content(lines, words, rules, known);
+  if (cuts.empty()) return;
   const bool habit = cuts.size() >= a_habit;
-  if (habit) add_cuts_by_number(cuts, lines, words, known);
-  for (auto cut = cuts.rbegin(); cut != cuts.rend(); ++cut)  // from the end: places stay
-    if (habit || cut->by == CutBy::known_title || ends_below(lines, *cut, words, known))
-      part(lines, *cut, words, known);
+  if (habit) cuts = with_cuts_by_number(cuts, lines, words, known);
+  std::erase_if(cuts, [&](const Cut& cut) {
+    return !habit && cut.by != CutBy::known_title && !ends_below(lines, cut, words, known);
+  });
+  std::vector<TextLine> parted;
+  parted.reserve(lines.size() + cuts.size());
+  std::size_t l = 0;
+  for (const Cut& cut : cuts) {
+    if (cut.line < l) continue;  // went on with the title before
+    std::move(lines.begin() + static_cast<std::ptrdiff_t>(l),
+              lines.begin() + static_cast<std::ptrdiff_t>(cut.line), std::back_inserter(parted));
+    const std::size_t further = lines_of_title(lines, cut, words, known);
+    const Line whole = lines[cut.line].line;
+    parted.push_back(part_of(words, whole, 0, cut.words));
+    parted.back().guessed = cut.by == CutBy::number;
+    l = cut.line + 1;
+    if (cut.words == whole.words.size()) continue;
+    for (std::size_t taken = 0; taken < further; ++taken) parted.push_back(std::move(lines[l++]));
+    parted.push_back(part_of(words, whole, cut.words, whole.words.size()));
+  }
+  std::move(lines.begin() + static_cast<std::ptrdiff_t>(l), lines.end(),
+            std::back_inserter(parted));
+  lines = std::move(parted);
 }
 
 }  // namespace lagesbild

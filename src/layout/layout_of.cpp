@@ -30,17 +30,24 @@ struct PageWork {
 
 void place_words(Layout& layout, Table& table, Chosen& free) {
   std::vector<Chosen> of_cell(table.cells.size());
-  Chosen outside;
-  for (const std::size_t i : free) {
-    const Word& word = layout.words[i];
-    const Cell* cell =
-        word.apart ? nullptr : cell_at(table, word.box.middle_x(), word.box.middle_y());
-    if (cell)
-      of_cell[static_cast<std::size_t>(cell - table.cells.data())].push_back(i);
-    else
-      outside.push_back(i);
-  }
-  free = std::move(outside);
+  const auto place = [&](bool turned) {
+    Chosen outside;
+    for (const std::size_t i : free) {
+      const Word& word = layout.words[i];
+      const bool now = turned ? word.turn != 0 : !word.apart;
+      const Cell* cell = now ? cell_at(table, word.box.middle_x(), word.box.middle_y()) : nullptr;
+      Chosen* chosen =
+          cell ? &of_cell[static_cast<std::size_t>(cell - table.cells.data())] : nullptr;
+      // A cell holds turned words where it has no others.
+      if (chosen && (chosen->empty() || layout.words[chosen->front()].turn == word.turn))
+        chosen->push_back(i);
+      else
+        outside.push_back(i);
+    }
+    free = std::move(outside);
+  };
+  place(false);
+  place(true);
   for (std::size_t c = 0; c < table.cells.size(); ++c)
     table.cells[c].lines = lines_of(layout.words, std::move(of_cell[c]));
 }

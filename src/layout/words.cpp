@@ -155,6 +155,37 @@ double gap_for(const std::vector<Sign>& signs) {
                                                                        : word_gap;
 }
 
+PageFrame frame_along(const Page& page, int direction) {
+  const int turn = (360 - direction) % 360;
+  const bool swapped = turn % 180 != 0;
+  return {page.number, swapped ? page.height : page.width, swapped ? page.width : page.height,
+          turn};
+}
+
+/// Words of the signs that run in other directions than the page's text. Those that run askew are
+/// left as single letters.
+void add_turned_words(std::vector<Sign> signs, const Page& page, std::size_t page_index,
+                      const PageFrame& frame, std::vector<Word>& words) {
+  const auto is_askew = [](const Sign& sign) { return sign.glyph->rotation % 90 != 0; };
+  for (const Sign& sign : signs)
+    if (is_askew(sign) && !sign.space) add_words({&sign}, page, page_index, word_gap, words);
+  std::erase_if(signs, is_askew);
+  for (int direction = 0; direction < 360 && !signs.empty(); direction += 90) {
+    const PageFrame own = frame_along(page, direction);
+    std::vector<Sign> along;
+    for (const Sign& sign : signs)
+      if (sign.glyph->rotation == direction)
+        along.push_back({sign.glyph, upright(sign.glyph->box, page, own.turn), sign.space});
+    const std::size_t before = words.size();
+    const double gap = gap_for(along);
+    each_row(along, [&](const Row& row) { add_words(row, page, page_index, gap, words); });
+    for (Word& word : std::span(words).subspan(before)) {
+      word.box = upright(as_displayed(word.box, own), page, frame.turn);
+      word.turn = static_cast<std::uint16_t>((direction + frame.turn) % 360);
+    }
+  }
+}
+
 /// Marks words that words of another line cross. `words` come line by line, top to bottom.
 void set_overprinted(std::vector<Word>& words) {
   constexpr double shared_width = 0.25;  // em
@@ -182,7 +213,11 @@ void set_watermarks_apart(std::vector<Word>& words) {
   for (const Word& word : words) sizes.push_back(word.size);
   const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
   std::ranges::nth_element(sizes, middle);
-  for (Word& word : words) word.apart |= word.size > smallest && word.size > times_usual * *middle;
+  for (Word& word : words) {
+    if (word.size <= smallest || word.size <= times_usual * *middle) continue;
+    word.apart = true;
+    word.turn = 0;  // no cell's, however it runs
+  }
 }
 
 }  // namespace
@@ -191,10 +226,9 @@ PageFrame frame_of(const Page& page) {
   std::array<std::size_t, 4> votes{};
   for (const Glyph& glyph : page.glyphs) ++votes[static_cast<std::size_t>(glyph.rotation / 90) % 4];
   const auto best = static_cast<int>(std::ranges::max_element(votes) - votes.begin());
-  const int turn = (360 - best * 90) % 360;
-  const bool swapped = turn % 180 != 0;
-  return {page.number, swapped ? page.height : page.width, swapped ? page.width : page.height, turn,
-          page.skew};
+  PageFrame frame = frame_along(page, best * 90);
+  frame.skew = page.skew;
+  return frame;
 }
 
 Box upright(const Box& box, const Page& page, int turn) {
@@ -236,9 +270,7 @@ std::vector<Word> words_of(const Page& page, std::size_t page_index, const PageF
   each_row(signs, [&](const Row& row) { add_words(row, page, page_index, gap, words); });
   set_overprinted(words);
   const std::size_t upright_words = words.size();
-  for (const Sign& sign : sideways) {
-    if (!sign.space) add_words({&sign}, page, page_index, gap, words);
-  }
+  add_turned_words(std::move(sideways), page, page_index, frame, words);
   for (std::size_t i = upright_words; i < words.size(); ++i) words[i].apart = true;
   set_watermarks_apart(words);
   for (const Field& field : page.fields)

@@ -25,6 +25,7 @@ struct Word {
   bool wrapped = false;           ///< begins a line only because a form field has no more room
   std::uint8_t confidence = 100;  ///< percent, as Glyph::confidence; of its worst part
   bool apart = false;        ///< no running text: another direction, or far larger (watermarks)
+  std::uint16_t turn = 0;    ///< degrees clockwise its letters run against the page's: by quarters
   bool overprinted = false;  ///< other letters are printed over its own
   bool operator==(const Word&) const = default;
 };

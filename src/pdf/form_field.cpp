@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <ranges>
 #include <set>
 #include <vector>
 
@@ -45,8 +44,8 @@ Object inherited(const std::vector<Object>& line, const char* key) {
 
 std::string name_of(const std::vector<Object>& line) {
   std::string name;
-  for (const Object& dict : std::views::reverse(line)) {
-    const std::string part = utf8_of(dict.dictLookup("T"));
+  for (auto dict = line.rbegin(); dict != line.rend(); ++dict) {
+    const std::string part = utf8_of(dict->dictLookup("T"));
     if (!part.empty()) name += (name.empty() ? "" : ".") + part;
   }
   return name;

@@ -20,6 +20,7 @@ constexpr double column_drift = 8;     // points a column may move from page to 
 
 struct Content {
   std::optional<ColumnRole> head;
+  std::size_t head_row = 0;
   std::size_t cells = 0, lines = 0, bytes = 0;
   std::size_t numbers = 0;       ///< lines that are a number and nothing else
   std::size_t entries = 0;       ///< lines with a number and a title, or a title the rules know
@@ -48,12 +49,13 @@ std::optional<ColumnRole> head_on_top(const FormRules& form, std::span<const Tex
 }
 
 void look_at(Content& content, const std::vector<TextLine>& lines,
-             const std::optional<ColumnRole>& head, bool boxes_headed, const Rules& rules,
-             const KnownTitles& known) {
+             const std::optional<ColumnRole>& head, std::size_t row, bool boxes_headed,
+             const Rules& rules, const KnownTitles& known) {
   if (lines.empty()) return;
   const std::string text = joined_text(lines);
   if (head && !content.head && (!is_box(*head) || boxes_headed)) {
     content.head = head;
+    content.head_row = row;
     return;
   }
   if (!content.head) content.head = head_on_top(rules.form, lines);
@@ -93,8 +95,8 @@ std::vector<Content> contents_of(const Table& table, const CellTexts& texts, con
   for (std::size_t c = 0; c < table.cells.size(); ++c) {
     const Cell& cell = table.cells[c];
     if (cell.first_column == cell.last_column)
-      look_at(contents[cell.first_column], texts[c], heads[c], box_heads[cell.first_row].size() > 1,
-              rules, known);
+      look_at(contents[cell.first_column], texts[c], heads[c], cell.first_row,
+              box_heads[cell.first_row].size() > 1, rules, known);
   }
   return contents;
 }
@@ -116,11 +118,20 @@ bool has(const ColumnRoles& roles, ColumnRole role) {
 }
 
 void by_heads(const std::vector<Content>& contents, ColumnRoles& roles) {
+  // "Prioriterade områden" heads the areas, and a section beside them.
+  const auto headed_above = [&](const Content& a, const Content& b) {
+    return a.head == b.head && a.head_row < b.head_row;
+  };
   for (std::size_t c = 0; c < contents.size(); ++c) {
     const auto head = contents[c].head;
     if (!head || (!is_box(*head) && has(roles, *head))) continue;
-    roles[c] = *head;
+    const bool other = std::ranges::any_of(
+        contents, [&](const Content& content) { return headed_above(content, contents[c]); });
+    if (is_box(*head) || !other) roles[c] = *head;
   }
+  // "Tema" alone heads the areas.
+  const bool areas = has(roles, ColumnRole::area);
+  if (!areas) std::ranges::replace(roles, ColumnRole::group, ColumnRole::other);
   // "Bedömning" above long texts heads the comments where no other column does.
   for (std::size_t c = 0; c < contents.size(); ++c) {
     const bool long_cells =
@@ -177,6 +188,25 @@ void by_content(const std::vector<Content>& contents, ColumnRoles& roles) {
       roles[c] = ColumnRole::comment;
 }
 
+/// Whether a column left of the areas has cells as tall as several of their rows.
+bool stands_beside_rows(const Table& table, const CellTexts& texts, std::size_t column) {
+  const std::size_t rows = table.row_edges.size() - 1;
+  bool any = false;
+  for (std::size_t c = 0; c < table.cells.size(); ++c) {
+    const Cell& cell = table.cells[c];
+    any |= cell.first_column == column && cell.last_column == column && !texts[c].empty() &&
+           cell.first_row < cell.last_row && cell.last_row - cell.first_row + 1 < rows;
+  }
+  return any;
+}
+
+void by_height(const Table& table, const CellTexts& texts, ColumnRoles& roles) {
+  if (has(roles, ColumnRole::group)) return;
+  for (std::size_t c = 0; c < roles.size() && roles[c] != ColumnRole::area; ++c)
+    if (roles[c] == ColumnRole::other && stands_beside_rows(table, texts, c))
+      roles[c] = ColumnRole::group;
+}
+
 }  // namespace
 
 bool is_box(ColumnRole role) {
@@ -195,6 +225,7 @@ std::optional<ColumnRole> head_role(const FormRules& form, std::string_view fold
   if (is == "positive") return ColumnRole::positive;
   if (is == "unchanged") return ColumnRole::unchanged;
   if (is == "negative") return ColumnRole::negative;
+  if (is == "group") return ColumnRole::group;
   if (is == "aside") return ColumnRole::aside;
   return std::nullopt;
 }
@@ -214,6 +245,7 @@ ColumnRoles column_roles(const Table& table, const CellTexts& texts, const Rules
   const std::vector<Content> contents = contents_of(table, texts, rules, known);
   by_heads(contents, roles);
   by_content(contents, roles);
+  by_height(table, texts, roles);
   return roles;
 }
 

@@ -22,6 +22,7 @@ enum class ColumnRole {
   positive,
   unchanged,
   negative,
+  group,  ///< sections or groups, in cells beside the rows of their areas
   aside,  ///< headed, and no comment: who is responsible, until when
 };
 

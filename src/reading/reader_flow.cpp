@@ -124,9 +124,7 @@ void Reader::read_under_headings(const std::vector<Heading>& headings) {
     const bool mid_sentence = under_heading && goes_on_with(drafts_.back().comment, line);
     if (!mid_sentence && read_aside(l)) {
       under_heading = false;
-    } else if (under_heading) {
-      drafts_.back().comment.push_back(line);
-    } else if (continues_table(line)) {
+    } else if (under_heading || continues_table(line)) {
       drafts_.back().comment.push_back(line);
     } else if (is_repeated(line)) {
       mark(reading_.roles, line.line, Role::repeated);
@@ -196,6 +194,7 @@ void Reader::map_in_order(std::size_t first, std::vector<TextLine> lines) {
     lines.pop_back();
   }
   std::vector<Entry> areas;
+  areas.reserve(taking.size());
   for (const std::size_t d : taking) areas.push_back(drafts_[d].entry);
   const std::vector<Run> runs = mapped_by_order(layout_.words, rules_, areas, lines);
   for (std::size_t a = 0; a < runs.size(); ++a) {

@@ -65,7 +65,8 @@ std::size_t Reader::rows_of_letterhead(const std::vector<Row>& rows) {
   });
   if (titled == rows.end() || titled->bounded) return 0;
   for (const Row& row : std::span(rows.begin(), titled))
-    for (const auto* lane : {&row.number, &row.area, &row.comment, &row.change, &row.spanning})
+    for (const auto* lane :
+         {&row.group, &row.number, &row.area, &row.comment, &row.change, &row.spanning})
       for (const TextLine& line : *lane) mark(reading_.roles, line.line, Role::furniture);
   return static_cast<std::size_t>(titled - rows.begin());
 }
@@ -97,13 +98,14 @@ void Reader::read_table(std::size_t index) {
     const bool repeated = heads && is_repeated_head(row);
     if (take_heads(row)) continue;
     if (repeated) {
-      for (const auto* lane :
-           {&row.number, &row.area, &row.comment, &row.change, &row.spanning, &row.other})
+      for (const auto* lane : {&row.group, &row.number, &row.area, &row.comment, &row.change,
+                               &row.spanning, &row.other})
         for (const TextLine& line : *lane) mark(reading_.roles, line.line, Role::column_head);
       for (const auto& [role, line] : row.boxes) mark(reading_.roles, line.line, Role::column_head);
       continue;
     }
     part_boxes(row);
+    if (!row.group.empty()) read_spanning(row.group);
     if (!row.spanning.empty() && row.area.empty()) {  // "1." beside a title that spans the rest
       row.spanning.insert(row.spanning.begin(), row.number.begin(), row.number.end());
       row.number.clear();
@@ -159,12 +161,13 @@ bool Reader::take_heads(Row& row) {
   const std::string before = signature(row);
   const std::size_t drafts = drafts_.size();
   bool took = take_overflowing_head(row);
+  took |= take_lane_heads(row.group, row.bounded, ColumnRole::group);
   took |= take_lane_heads(row.number, row.bounded, ColumnRole::number);
   took |= take_lane_heads(row.area, row.bounded, ColumnRole::area);
   took |= take_lane_heads(row.comment, row.bounded, ColumnRole::comment);
   took |= take_lane_heads(row.change, row.bounded, ColumnRole::change);
   took |= take_box_heads(row);
-  const bool empty_label = row.area.empty() && row.number.empty();
+  const bool empty_label = row.area.empty() && row.number.empty() && row.group.empty();
   if (took && empty_label && !row.comment.empty() && row.bounded && drafts == drafts_.size()) {
     // Beside the title stands the district, or what else heads the comments.
     const auto district = district_in(rules_.districts, joined_text(row.comment));

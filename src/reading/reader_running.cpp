@@ -72,8 +72,8 @@ void Reader::take_running_lines() {
     if (line.line.box.y0 > (1 - margin) * height) add_to(feet[line.line.page], line);
   };
   for (TextLine& line : lines_) add(line);
-  for (std::size_t t = 0; t < tables_.size(); ++t)
-    for (auto& cell : tables_[t].cells) std::ranges::for_each(cell, add);
+  for (auto& table : tables_)
+    for (auto& cell : table.cells) std::ranges::for_each(cell, add);
   for (auto* pages : {&tops, &feet}) {
     for (std::vector<Baseline>& page : *pages) {
       const bool downwards = pages == &tops;

@@ -40,6 +40,7 @@ std::vector<Evidence> evidence_of(const AreaReading& area, const Layout& layout)
     if (!fresh) box->second = united(box->second, line.box);
   }
   std::vector<Evidence> evidence;
+  evidence.reserve(boxes.size());
   for (const auto& [page, box] : boxes)
     evidence.push_back({layout.pages[page].number, as_displayed(box, layout.pages[page])});
   return evidence;

@@ -58,6 +58,8 @@ void place(Row& row, const Cell& cell, const std::vector<TextLine>& lines,
            const ColumnRoles& roles) {
   if (spans_lanes(cell, roles)) return add(row.spanning, lines);
   switch (const ColumnRole role = role_of(cell, roles)) {
+    case ColumnRole::group:
+      return add(row.group, lines);
     case ColumnRole::number:
       return add(row.number, lines);
     case ColumnRole::area:

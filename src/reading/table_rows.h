@@ -16,7 +16,8 @@ namespace lagesbild {
 struct Row {
   std::size_t page = 0;
   Box box;
-  bool first_on_page = false;  ///< nothing of the table stands above it on this page
+  bool first_on_page = false;   ///< nothing of the table stands above it on this page
+  std::vector<TextLine> group;  ///< of a cell that begins beside this row
   std::vector<TextLine> number, area, comment, change, other;
   std::vector<TextLine> spanning;  ///< lines of cells that span the area and the comment column
   std::vector<std::pair<ColumnRole, TextLine>> boxes;  ///< what stands in the columns of boxes

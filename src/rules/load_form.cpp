@@ -38,7 +38,7 @@ FormRules form_rules_from(const YamlNode& root, Compile when, Problems& problems
   form.period = list("period", {"month", "year", "none"});
   form.section = list("section", {"city", "local", "instruction", "appendix", "other"});
   form.column = list("column", {"number", "area", "comment", "change", "positive", "unchanged",
-                                "negative", "aside", "district"});
+                                "negative", "group", "aside", "district"});
   form.instruction = list("instruction", {"instruction"});
   form.furniture =
       list("furniture", {"page", "letterhead", "registry", "date", "contact", "signature"});

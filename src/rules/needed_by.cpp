@@ -129,7 +129,7 @@ class Reader {
 
   Part other_part(int depth) {
     constexpr std::size_t code_point = 4;  // bytes at most
-    const Part any_letter{{}, code_point, false};
+    Part any_letter{{}, code_point, false};
     if (take("(")) return group(depth);
     if (take(".")) return any_letter;
     if (take("[")) {

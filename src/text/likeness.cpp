@@ -61,7 +61,7 @@ class Rows {
   std::span<int> before, last, row;
 
  private:
-  std::array<int, 3 * 65> few_;
+  std::array<int, std::size_t{3} * 65> few_;
   std::vector<int> many_;
 };
 

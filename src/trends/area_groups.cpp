@@ -53,7 +53,7 @@ bool alike(const Words& a, const Words& b) {
 struct Identity {
   Scope scope = Scope::city;
   std::string id, title;
-  auto operator<=>(const Identity&) const = default;
+  std::strong_ordering operator<=>(const Identity&) const = default;
 };
 
 Identity identity_of(const Said& said) {

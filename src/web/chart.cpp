@@ -79,6 +79,7 @@ std::string spoken(const Share& share, const Messages& say) {
 std::vector<Share> shares_of(
     const Site& site, const std::function<bool(const SiteReport&, const SiteAssessment&)>& wanted) {
   std::vector<Share> shares;
+  shares.reserve(site.years.size());
   for (auto year = site.years.rbegin(); year != site.years.rend(); ++year)
     shares.push_back({*year});
   for (const SiteReport& report : site.reports) {

@@ -12,26 +12,26 @@ namespace {
 struct Case {
   const char* says;
   std::string bytes;
-  char32_t value;
   std::size_t size;
+  char32_t value;
   bool valid;
 };
 
 const Case cases[] = {
-    {"a letter of ASCII", "a", U'a', 1, true},
-    {"a letter of two bytes", "\xC3\xB6!", U'ö', 2, true},
-    {"a sign of three bytes", "\xE2\x98\x92", U'☒', 3, true},
-    {"a sign of four bytes", "\xF0\x9F\x98\x80", U'😀', 4, true},
-    {"the last code point", "\xF4\x8F\xBF\xBF", 0x10FFFF, 4, true},
-    {"one past the last code point", "\xF4\x90\x80\x80", replacement_character, 1, false},
-    {"a lone continuation", "\x80", replacement_character, 1, false},
-    {"a sequence cut off", "\xC3", replacement_character, 1, false},
-    {"a sequence broken by a letter", "\xC3z", replacement_character, 1, false},
-    {"an overlong slash of two bytes", "\xC0\xAF", replacement_character, 1, false},
-    {"an overlong slash of three bytes", "\xE0\x80\xAF", replacement_character, 1, false},
-    {"an overlong sign of four bytes", "\xF0\x80\x80\x80", replacement_character, 1, false},
-    {"half of a surrogate pair", "\xED\xA0\x80", replacement_character, 1, false},
-    {"a byte that is never UTF-8", "\xFF", replacement_character, 1, false},
+    {"a letter of ASCII", "a", 1, U'a', true},
+    {"a letter of two bytes", "\xC3\xB6!", 2, U'ö', true},
+    {"a sign of three bytes", "\xE2\x98\x92", 3, U'☒', true},
+    {"a sign of four bytes", "\xF0\x9F\x98\x80", 4, U'😀', true},
+    {"the last code point", "\xF4\x8F\xBF\xBF", 4, 0x10FFFF, true},
+    {"one past the last code point", "\xF4\x90\x80\x80", 1, replacement_character, false},
+    {"a lone continuation", "\x80", 1, replacement_character, false},
+    {"a sequence cut off", "\xC3", 1, replacement_character, false},
+    {"a sequence broken by a letter", "\xC3z", 1, replacement_character, false},
+    {"an overlong slash of two bytes", "\xC0\xAF", 1, replacement_character, false},
+    {"an overlong slash of three bytes", "\xE0\x80\xAF", 1, replacement_character, false},
+    {"an overlong sign of four bytes", "\xF0\x80\x80\x80", 1, replacement_character, false},
+    {"half of a surrogate pair", "\xED\xA0\x80", 1, replacement_character, false},
+    {"a byte that is never UTF-8", "\xFF", 1, replacement_character, false},
 };
 
 TEST(CodePoint, IsReadStrictly) {

@@ -69,7 +69,7 @@ describe("every view", () => {
     assert.ok(await page.locator("table.heat:visible").count() > 1, "all years at once");
     assert.equal(await page.locator("form:visible").count(), 0);
     await page.locator(".heat td a").first().click();
-    assert.match(page.url(), /district-.*\.html#a/);
+    await page.waitForURL(/district-.*\.html#a/);
     await page.goto(folder.url("review.html"));
     assert.ok(await page.locator(".item .assessment:visible").count() > 0);
     assert.equal(await page.locator("button:visible").count(), 0);

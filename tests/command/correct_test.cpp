@@ -62,7 +62,7 @@ class Correcting : public testing::Test {
     return {};
   }
   std::string file(const std::string& name, const std::string& bytes) const {
-    const std::string path = folder_.data() + "/" + name;
+    std::string path = folder_.data() + "/" + name;
     std::ofstream(path, std::ios::binary) << bytes;
     return path;
   }

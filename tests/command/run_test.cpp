@@ -33,6 +33,7 @@ pid_t started(const std::vector<std::string>& words, posix_spawn_file_actions_t*
   std::vector<std::string> all = {PROGRAM};
   all.insert(all.end(), words.begin(), words.end());
   std::vector<char*> raw;
+  raw.reserve(all.size() + 1);
   for (std::string& word : all) raw.push_back(word.data());
   raw.push_back(nullptr);
   pid_t id = -1;

@@ -91,6 +91,28 @@ TEST(Layout, LeavesEmptyGridsAlone) {
   EXPECT_EQ(dump(layout_of_pages({page})), "Text under en tom tabell\n");
 }
 
+/// Adds a line of text that runs up the page from `bottom`, its baseline at `x`.
+void add_upwards(Page& page, double x, double bottom, std::string_view text) {
+  Page line;
+  add_text(line, 0, letter_height, text, {.rotation = 270, .size = 10});
+  for (Glyph glyph : line.glyphs) {
+    glyph.box = {x - letter_height, bottom - glyph.box.x1, x, bottom - glyph.box.x0};
+    glyph.text_begin += static_cast<std::uint32_t>(page.text.size());
+    page.glyphs.push_back(glyph);
+  }
+  page.text += line.text;
+}
+
+TEST(Layout, HasUprightTextInTheCellThatHoldsNoOther) {
+  Page page = page_of("50 100 1 Torg och gator\n50 130 2 Parker och lekplatser");
+  add_upwards(page, 25, 142, "Lokala");
+  add_upwards(page, 38, 142, "områden");
+  add_upwards(page, 246, 142, "UTKAST");
+  draw_grid(page, {10, 40, 250}, {85, 145});
+  EXPECT_EQ(dump(layout_of_pages({page})),
+            "[\n0/0: Lokala|områden\n0/1: 1 Torg och gator|2 Parker och lekplatser\n]\nUTKAST\n");
+}
+
 TEST(Layout, KeepsWatermarksOutOfCells) {
   Page page = page_of(two_columns);
   draw_grid(page, {10, 190, 400}, {85, 115, 145, 175});

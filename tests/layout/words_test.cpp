@@ -166,16 +166,22 @@ TEST(Words, LeadBackToThePageAsDisplayed) {
 }
 
 TEST(Words, OfAnotherDirectionStandApart) {
-  Page page = page_of("10 20 Vanlig text på sidan");
-  Page side = turned(page_of("10 20 UTKAST"), 90);
-  for (Glyph glyph : side.glyphs) {
-    const std::string_view letter = side.text_of(glyph);
-    glyph.text_begin = static_cast<std::uint32_t>(page.text.size());
-    page.text += letter;
-    page.glyphs.push_back(glyph);
+  for (const int degrees : {90, 180, 270}) {
+    Page page = page_of("10 20 Vanlig text på sidan");
+    Page side = turned(page_of("10 20 Lokala områden"), degrees);
+    for (Glyph glyph : side.glyphs) {
+      const std::string_view letter = side.text_of(glyph);
+      glyph.text_begin = static_cast<std::uint32_t>(page.text.size());
+      page.text += letter;
+      page.glyphs.push_back(glyph);
+    }
+    std::string apart;
+    for (const Word& word : read(page).words) {
+      EXPECT_EQ(word.turn, word.apart ? degrees : 0) << word.text;
+      if (word.apart) apart += word.text + " ";
+    }
+    EXPECT_EQ(apart, "Lokala områden ") << degrees;
   }
-  for (const Word& word : read(page).words)
-    EXPECT_EQ(word.apart, std::string("UTKAST").find(word.text) != std::string::npos) << word.text;
 }
 
 TEST(Words, FarLargerThanThePageStandApart) {

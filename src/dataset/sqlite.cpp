@@ -33,16 +33,18 @@ Problem problem_of(int code, const std::string& path, const std::string& message
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
       return because("dataset_damaged",
-                     "this is no dataset, or it is damaged; put it aside and make it anew");
+                     "this is no dataset, or it or its disk is damaged; check the disk, or put the "
+                     "dataset aside and make it anew");
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
     case SQLITE_CANTOPEN:
       return because("dataset_read_only",
                      "it cannot be opened as it must be; check the rights on the file and its "
-                     "folder");
+                     "folder, and whether the disk is full");
     default:
-      return because("dataset_failed", "the dataset cannot be used; check its disk");
+      return because("dataset_failed",
+                     "the dataset cannot be used; check its disk, and whether it is full");
   }
 }
 

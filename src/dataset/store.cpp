@@ -22,10 +22,13 @@ Problem missing(const std::string& folder) {
 }
 
 Problem damaged(const std::string& what) {
-  return {"dataset_damaged",
-          Severity::error,
-          {},
-          "the dataset is damaged; put it aside and make it anew (" + what + ")"};
+  return {
+      "dataset_damaged",
+      Severity::error,
+      {},
+      "the dataset or its disk is damaged; check the disk, or put the dataset aside and make it "
+      "anew (" +
+          what + ")"};
 }
 
 Database::Mode mode_for(Store::For what) {

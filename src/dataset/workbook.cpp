@@ -25,11 +25,36 @@ Cell suggestion_cell(const Value& change) {
 
 Cell missing_cell() { return {std::string("saknas"), CellStyle::missing}; }
 
+namespace {
+
+/// Where the library keeps a sheet's rows meanwhile. What a killed process left there goes.
+class RowsFolder {
+ public:
+  explicit RowsFolder(const std::string& folder) : path_(part_of(folder, "rows")) {
+    std::error_code none;  // without it the library finds no place for its files, and tells
+    std::filesystem::remove_all(path_, none);
+    std::filesystem::create_directory(path_, none);
+  }
+  RowsFolder(const RowsFolder&) = delete;
+  RowsFolder& operator=(const RowsFolder&) = delete;
+  ~RowsFolder() {
+    std::error_code none;
+    std::filesystem::remove_all(path_, none);
+  }
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+}  // namespace
+
 Result<Written> write_workbook(Database& store, const std::string& folder) {
   const std::string part = part_of(folder, workbook_name);
   std::error_code none;
   std::filesystem::remove(part, none);  // the library would follow a link
-  WorkbookFile file(part, folder);
+  const RowsFolder rows(folder);
+  WorkbookFile file(part, rows.path());
   write_about(file.sheet("Läs mig"), store);
   write_overview(file.sheet("Översikt"), store);
   write_data(file.sheet("Data"), store);

@@ -210,10 +210,10 @@ std::optional<std::string> WorkbookFile::close() {
     state_->book = nullptr;
     state_->check(code);
     if (state_->error.empty() && !is_whole_workbook(state_->path, row_bytes))
-      state_->error = "parts of it are missing; is the disk full?";
+      state_->error = "parts of it are missing";
   }
   if (state_->error.empty()) return std::nullopt;
-  return state_->error;
+  return state_->error + " (is the disk full?)";
 }
 
 }  // namespace lagesbild

@@ -64,9 +64,10 @@ void Prefilter::finish() { std::ranges::sort(entries_, {}, &Entry::letters); }
 
 void Prefilter::look_up(std::string_view text, std::size_t at, std::uint32_t letters,
                         Possible& found) const {
-  for (const Entry& entry : std::ranges::equal_range(entries_, letters, {}, &Entry::letters))
-    if (at >= entry.at && text.substr(at - entry.at).starts_with(entry.string))
-      found.set(entry.index);
+  for (auto entry = std::ranges::lower_bound(entries_, letters, {}, &Entry::letters);
+       entry != entries_.end() && entry->letters == letters; ++entry)
+    if (at >= entry->at && text.substr(at - entry->at).starts_with(entry->string))
+      found.set(entry->index);
 }
 
 Prefilter::Possible Prefilter::possible(std::string_view text) const {

@@ -95,6 +95,15 @@ TEST_F(Exports, ChangeNothingTheSecondTime) {
   EXPECT_EQ(before.st_ino, after.st_ino);
 }
 
+TEST_F(Exports, RemoveWhatAKilledRunLeft) {
+  const TemporaryFolder other;
+  fs::create_directory(other / ".rows.part");
+  other.file(".rows.part/tmp.abcdefghij", "rows of a sheet");
+  other.file(".areas.csv.part", "id");
+  exported(*folder_ / "dataset", other / "");
+  EXPECT_EQ(files_in(other / ""), files_in(*folder_ / "out"));
+}
+
 TEST_F(Exports, AreTheSameWhateverTheOrder) {
   std::vector<export_sample::File> files = export_sample::files();
   std::ranges::reverse(files);

@@ -22,8 +22,9 @@ constexpr Command table[] = {
     {"correct", "take a person's answers into a dataset", run_correct},
     {"audit", "estimate how many assessments are wrong, from a sample", run_audit},
     {"trends", "compare districts and areas over the years", run_trends},
+    {"diff", "tell what two datasets state differently, and why", run_diff},
     {"explain", "show why a report was read as it was", run_explain},
-    {"rules", "check the rule files, or try comments on them", run_rules},
+    {"rules", "check the rule files, try comments on them, or see what an edit changes", run_rules},
     {"doctor", "show what is installed, and whether the sandbox holds here", run_doctor},
 };
 

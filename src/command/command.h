@@ -46,6 +46,7 @@ int run_review(const Arguments& arguments);
 int run_correct(const Arguments& arguments);
 int run_audit(const Arguments& arguments);
 int run_trends(const Arguments& arguments);
+int run_diff(const Arguments& arguments);
 int run_explain(const Arguments& arguments);
 int run_export(const Arguments& arguments);
 int run_rules(const Arguments& arguments);

@@ -12,6 +12,7 @@
 #include "command/options.h"
 #include "command/output.h"
 #include "command/rules_folder.h"
+#include "command/rules_impact.h"
 #include "reading/change_examples.h"
 #include "rules/privacy.h"
 
@@ -38,9 +39,10 @@ constexpr Usage try_usage = {
 
 constexpr std::string_view help =
     "Usage: lagesbild rules check [options]\n"
-    "       lagesbild rules try [options] [COMMENT...]\n\n"
-    "check compiles the rule files and runs their examples; try reads comments by them.\n"
-    "'lagesbild rules check --help' and 'lagesbild rules try --help' tell more.\n";
+    "       lagesbild rules try [options] [COMMENT...]\n"
+    "       lagesbild rules impact [options] --dataset DIR --rules NEW\n\n"
+    "check compiles the rule files and runs their examples; try reads comments by them; impact\n"
+    "tells what of a dataset an edit would change. Each has a --help that tells more.\n";
 
 Result<std::string> folder_of(const po::variables_map& given) {
   std::optional<std::string> named;
@@ -151,12 +153,14 @@ int try_comments(const Arguments& arguments) {
 int run_rules(const Arguments& arguments) {
   const std::string word = arguments.words.empty() ? "" : arguments.words.front();
   if (word == "--help" || word == "-h") return print(help) ? exit_done : exit_failed;
-  if (word != "check" && word != "try")
-    return wrong_usage(arguments, (word.empty() ? "say what to do: 'check' or 'try'"
-                                                : "'" + word + "' is neither 'check' nor 'try'" +
-                                                      did_you_mean(word, {"check", "try"})));
+  if (word != "check" && word != "try" && word != "impact")
+    return wrong_usage(arguments, word.empty()
+                                      ? "say what to do: 'check', 'try' or 'impact'"
+                                      : "'" + word + "' is neither 'check', 'try' nor 'impact'" +
+                                            did_you_mean(word, {"check", "try", "impact"}));
   const Arguments rest = {arguments.program + " " + word,
                           {arguments.words.begin() + 1, arguments.words.end()}};
+  if (word == "impact") return run_rules_impact(rest);
   return word == "check" ? check(rest) : try_comments(rest);
 }
 

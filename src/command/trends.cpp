@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "command/command.h"
+#include "command/disclosure_options.h"
 #include "command/language.h"
 #include "command/output.h"
 #include "command/settings.h"
@@ -72,8 +73,20 @@ Options trends_options() {
   add("scope", po::value<std::string>()->value_name("city|local"),
       "only the city's or local areas");
   add("period", po::value<std::string>()->value_name("A..B"), "only these years");
+  add_disclosure_options(options.listed);
   add_language_option(options.listed);
   return options;
+}
+
+/// Titles as they may be shown; all free text that trends hold.
+void show_titles(Trends& trends, const Disclosure& disclosure) {
+  if (!disclosure.masked) return;
+  for (TrendArea& area : trends.areas) {
+    area.title = disclosure.masked(area.title);
+    for (std::string& title : area.titles) title = disclosure.masked(title);
+  }
+  for (TrendRow& row : trends.rows)
+    for (TrendCell& cell : row.cells) cell.title = disclosure.masked(cell.title);
 }
 
 }  // namespace
@@ -91,13 +104,16 @@ int run_trends(const Arguments& arguments) {
   if (!language) return unusable(arguments, language.problem());
   const Result<TrendChoice> choice = choice_of(given);
   if (!choice) return unusable(arguments, choice.problem());
+  const Result<GivenDisclosure> disclosure = disclosure_given(given);
+  if (!disclosure) return unusable(arguments, disclosure.problem());
 
   Result<Store> store = Store::opened(given["dataset"].as<std::string>(), Store::For::reading);
   if (!store) return unusable(arguments, store.problem());
   Result<Trends> all = trends_of(*store);
   if (!all) return unusable(arguments, all.problem());
-  const Result<Trends> trends = chosen(*std::move(all), *choice);
+  Result<Trends> trends = chosen(*std::move(all), *choice);
   if (!trends) return unusable(arguments, trends.problem());
+  show_titles(*trends, disclosure->disclosure);
   const std::string out = format == "csv"    ? trends_csv(*trends)
                           : format == "json" ? trends_json(*trends)
                                              : trends_text(*trends, Messages(*language));

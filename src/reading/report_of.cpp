@@ -160,6 +160,13 @@ void set_period(Report& report, const Document& document, const Reading& reading
 
 }  // namespace
 
+void set_areas(std::vector<Assessment>& assessments, const Rules& rules,
+               const std::optional<District>& district, const std::optional<std::string>& period) {
+  const std::optional<int> year = year_of(period);
+  for (Assessment& assessment : assessments) set_identity(assessment, rules, district, year);
+  doubt_same_areas(assessments);
+}
+
 Report report_of(const Document& document, const Layout& layout, const Reading& reading,
                  const Rules& rules) {
   Report report;
@@ -189,9 +196,7 @@ Report report_of(const Document& document, const Layout& layout, const Reading& 
   for (std::size_t a = 0; a < reading.areas.size(); ++a)
     report.assessments.push_back(assessment_of(reading.areas[a], words[a], layout, rules));
   resolve_references(rules.form, report.assessments);
-  for (Assessment& assessment : report.assessments)
-    set_identity(assessment, rules, report.district, year_of(report.period));
-  doubt_same_areas(report.assessments);
+  set_areas(report.assessments, rules, report.district, report.period);
   for (Assessment& assessment : report.assessments) {
     if (document.from == Document::From::text) assessment.evidence.clear();
     if (!assessment.review.empty())

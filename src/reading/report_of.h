@@ -16,4 +16,8 @@ namespace lagesbild {
 Report report_of(const Document& document, const Layout& layout, const Reading& reading,
                  const Rules& rules);
 
+/// Which area each assessment is about, by its title; asks for review where that is in doubt.
+void set_areas(std::vector<Assessment>& assessments, const Rules& rules,
+               const std::optional<District>& district, const std::optional<std::string>& period);
+
 }  // namespace lagesbild

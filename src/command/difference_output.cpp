@@ -79,6 +79,15 @@ std::string causes_text(const std::vector<Cause>& causes, const Messages& say) {
   return out;
 }
 
+/// "Farsta 2022, lokalt 2.1 Hökarängens centrum: ny, positiv".
+std::string kind_text(const Difference& difference, const Messages& say) {
+  const AreaState& state = difference.state();
+  const std::string out = heading_of(state, say) + ": " +
+                          say("difference.kind." + std::string(name_of(difference.kind)));
+  if (difference.kind == DifferenceKind::changed) return out;
+  return out + ", " + change_word(state.held.change, say);
+}
+
 std::string coverage_text(const ImpactCoverage& coverage, const Messages& say) {
   std::string out = say("impact.looked_at",
                         {{"assessments", coverage.assessments}, {"reports", coverage.reports}}) +
@@ -112,12 +121,20 @@ Difference shown(Difference difference, const Disclosure& disclosure) {
   return difference;
 }
 
+std::string difference_line(const Difference& difference, const Messages& say) {
+  std::string out = kind_text(difference, say), between = ": ";
+  for (const Aspect aspect : difference.aspects) {
+    out += between + say("difference.aspect." + std::string(name_of(aspect)));
+    if (aspect == Aspect::change)
+      out += " " + change_word(difference.before->held.change, say) + " → " +
+             change_word(difference.after->held.change, say);
+    between = ", ";
+  }
+  return out + " (" + causes_text(difference.causes, say) + ")";
+}
+
 std::string difference_text(const Difference& difference, const Messages& say) {
-  const AreaState& state = difference.state();
-  std::string out = heading_of(state, say) + ": " +
-                    say("difference.kind." + std::string(name_of(difference.kind)));
-  if (difference.kind != DifferenceKind::changed) out += ", " + change_word(state.held.change, say);
-  out += " (" + causes_text(difference.causes, say) + ")\n";
+  std::string out = kind_text(difference, say) + " (" + causes_text(difference.causes, say) + ")\n";
   for (const Aspect aspect : difference.aspects) out += aspect_line(aspect, difference, say);
   return out;
 }

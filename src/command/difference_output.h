@@ -25,6 +25,9 @@ Difference shown(Difference difference, const Disclosure& disclosure);
 /// aspect that differs.
 std::string difference_text(const Difference& difference, const Messages& say);
 
+/// The same on one line without a line feed, and of what differs only the change in words.
+std::string difference_line(const Difference& difference, const Messages& say);
+
 /// "12 skillnader: 10 nya, 2 ändrade, 0 borta", then a line for each cause.
 std::string difference_counts_text(const DifferenceCounts& counts, const Messages& say);
 

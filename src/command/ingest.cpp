@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "command/change_summary.h"
 #include "command/command.h"
 #include "command/disclosure_options.h"
 #include "command/folder_queue.h"
@@ -15,6 +16,7 @@
 #include "command/settings.h"
 #include "command/status_table.h"
 #include "dataset/export.h"
+#include "differences/differences.h"
 #include "ingest/stop.h"
 #include "pdf/version.h"
 #include "rules/rules.h"
@@ -112,12 +114,29 @@ int failed(const Arguments& arguments, const Problem& problem) {
   return exit_failed;
 }
 
+/// What the run has changed of what was stated before; empty where nothing was.
+Result<std::string> changes_text(const Plan& plan, Store& store, const Messages& say) {
+  Database& database = store.database();
+  ChangeSummary summary;
+  if (store.changed()) {
+    StatedSide before(database, stated_before()), after(database, stated_now(database));
+    if (before.reports().empty()) return std::string();
+    const auto problem = for_each_difference(std::move(before), std::move(after),
+                                             [&](const Difference& one) { summary.add(one); });
+    if (problem) return *problem;
+  }
+  return summary.text(say, plan.disclosure.disclosure);
+}
+
 int shown(const Arguments& arguments, const Plan& plan, Store& store) {
   const Result<Summary> summary = summary_of(store, named_files);
   if (!summary) return failed(arguments, summary.problem());
-  if (!plan.quiet &&
-      !print(status_table(*summary, style_for(plan.dataset), Messages(plan.language))))
-    return exit_failed;
+  if (!plan.quiet) {
+    const Messages say(plan.language);
+    const Result<std::string> changes = changes_text(plan, store, say);
+    if (!changes) return failed(arguments, changes.problem());
+    if (!print(*changes + status_table(*summary, style_for(plan.dataset), say))) return exit_failed;
+  }
   return summary->rejected + summary->failed + summary->unopened > 0 ? exit_rejected : exit_done;
 }
 
@@ -170,8 +189,10 @@ int run_ingest(const Arguments& arguments) {
   if (!language) return unusable(arguments, language.problem());
   const Result<GivenDisclosure> disclosure = disclosure_given(given);
   if (!disclosure) return unusable(arguments, disclosure.problem());
+  Run run = run_by(given, *rules->rules, *pool);
+  run.keeps_before = !given["quiet"].as<bool>();
   return ingested(arguments, {given["folder"].as<std::string>(), given["dataset"].as<std::string>(),
-                              *pool, run_by(given, *rules->rules, *pool), *language, *disclosure,
+                              *pool, std::move(run), *language, *disclosure,
                               given["quiet"].as<bool>(), given["retry-failed"].as<bool>()});
 }
 

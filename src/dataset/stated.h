@@ -25,7 +25,8 @@ struct StatedQueries {
 /// Gives `database` the function that they call.
 StatedQueries stated_now(Database& database);
 
-/// Of what keep_stated() kept; comments are empty, but for their fingerprint.
+/// Of what keep_stated() kept, as it does in a run that keeps_before and has changed something;
+/// comments are empty, but for their fingerprint.
 StatedQueries stated_before();
 
 /// Keeps what is stated now, outside the dataset, for as long as `database` is open.

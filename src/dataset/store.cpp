@@ -7,6 +7,7 @@
 #include "dataset/rule_lists.h"
 #include "dataset/schema.h"
 #include "dataset/settle.h"
+#include "dataset/stated.h"
 #include "dataset/store_state.h"
 
 namespace lagesbild {
@@ -130,6 +131,7 @@ bool Store::State::begin_writing() {
   if (run_id > 0) return true;
   database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
   database.run("PRAGMA wal_autocheckpoint = 8000");  // pages; a flush every hundred reports or so
+  if (run.keeps_before) keep_stated(database);
   Transaction transaction(database);
   database
       .statement(

@@ -47,8 +47,9 @@ struct Run {
   std::string sandbox;
   std::vector<KnownDistrict> districts;  ///< must be the same for the same `rules`
   std::vector<KnownArea> areas;
-  std::string folder;  ///< that is read, as a path from the dataset's folder
-  std::string ocr;     ///< how scans are read, in any words; what was read otherwise is old
+  std::string folder;         ///< that is read, as a path from the dataset's folder
+  std::string ocr;            ///< how scans are read, in any words; what was read otherwise is old
+  bool keeps_before = false;  ///< what is stated before its first change is kept: stated_before()
 };
 
 enum class ReportState { ok, review, rejected, failed };

@@ -18,13 +18,16 @@ using testing::Not;
 using testing::StartsWith;
 
 std::string report(const std::string& square, const std::string& year = "2021") {
-  std::string text = "Lägesbild december " + year +
-                     "\nBromma stadsdelsförvaltning\n\n"
-                     "Lokalt prioriterade arbeten\n\n1. Platser\n\n1.1 Brommaplan 08-508 12 345\n" +
-                     square + "\n\n";
-  for (const char* place : {"Blackeberg", "Abrahamsberg", "Mariehäll", "Alvik", "Ulvsunda"})
-    text += "1." + std::to_string(2 + text.size() % 7) + " " + place + "\nOförändrat. Lugnt.\n\n";
-  return text;
+  return "Lägesbild december " + year +
+         "\nBromma stadsdelsförvaltning\n\n"
+         "Stadsövergripande prioriterade områden\nKommentarer\n\n"
+         "1 Riktat arbete mot avgränsade platser och utsatta områden\nOförändrat. Lugnt.\n\n"
+         "2 Unga i risk för kriminalitet\nOförändrat. Lika många.\n\n"
+         "3 Skolan som brottsplats\nPositiv förändring. Vuxenvandringar.\n\n"
+         "Lokalt prioriterade arbeten\n\n1. Platser\n\n1.1 Brommaplan 08-508 12 345\n" +
+         square +
+         "\n\n1.2 Blackebergs centrum\nNegativ förändring. Orolig höst.\n\n"
+         "1.3 Alvik\nOförändrat. Som i fjol.\n";
 }
 
 TEST(ChangeSummary, TellsWhatARunHasChanged) {
@@ -54,7 +57,7 @@ TEST(ChangeSummary, TellsWhatARunHasChanged) {
        0, StartsWith("No assessment has changed")},
       {"more is new than is named", [&] { folder.put("c.txt", report("Oförändrat.", "2022")); }, 0,
        AllOf(StartsWith("Since the last run: 6 differences: 6 new, 0 changed, 0 gone\n"
-                        "  6 new file\n  Bromma 2022-12, local 1.1 "),
+                        "  6 new file\n  Bromma 2022-12, city-wide 1 "),
              HasSubstr("\n  … and 1 more; lagesbild diff tells all"))},
       {"a file that cannot be read has its exit code still",
        [&] { folder.put("d.pdf", "nothing"); }, 3, StartsWith("No assessment has changed")},
@@ -65,7 +68,7 @@ TEST(ChangeSummary, TellsWhatARunHasChanged) {
        },
        3,
        AllOf(StartsWith("Since the last run: 12 differences: 6 new, 0 changed, 6 gone\n"),
-             HasSubstr("Bromma 2022-12, local 1.1"), Not(HasSubstr("Bromma 2023-12, local")))},
+             HasSubstr("Bromma 2022-12, local 1.2"), Not(HasSubstr("Bromma 2023-12, local")))},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.promise);

@@ -17,13 +17,13 @@ class ChangeSummary {
  public:
   void add(const Difference& difference);
 
-  /// The counts by cause and some differences by name: what changed before what is gone, and that
-  /// before what is new.
+  /// The counts by cause and some differences by name: other changes stated, what else differs,
+  /// what is gone, and what is new, in this order.
   std::string text(const Messages& say, const Disclosure& disclosure) const;
 
  private:
   DifferenceCounts counts_;
-  std::vector<Difference> changed_, gone_, added_;
+  std::vector<Difference> turned_, changed_, gone_, added_;
 };
 
 }  // namespace lagesbild

@@ -12,6 +12,7 @@
 namespace lagesbild {
 namespace {
 
+namespace fs = std::filesystem;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
@@ -49,12 +50,19 @@ TEST(ChangeSummary, TellsWhatARunHasChanged) {
                         "  1 another file\n  Bromma 2021-12, local 1.1 Brommaplan "),
              HasSubstr(": changed: change positive → unchanged, comment (another file)\n\n"),
              Not(HasSubstr("508 12 345")))},
-      {"a file is renamed",
+      {"what states another change is named before what is worded otherwise",
        [&] {
-         folder.remove("a.txt");
-         folder.put("b.txt", report("Oförändrat. Mörkt."));
+         std::string text = report("Positiv förändring. Ljust.");
+         text.replace(text.find("Lika många"), 4, "Ungefär lika");
+         folder.put("a.txt", text);
        },
-       0, StartsWith("No assessment has changed")},
+       0,
+       AllOf(
+           StartsWith("Since the last run: 2 differences: 0 new, 2 changed, 0 gone\n"
+                      "  2 another file\n  Bromma 2021-12, local 1.1 "),
+           HasSubstr("city-wide 2 Unga i risk för kriminalitet: changed: comment (another file)"))},
+      {"a file is renamed", [&] { fs::rename(folder.in() + "/a.txt", folder.in() + "/b.txt"); }, 0,
+       StartsWith("No assessment has changed")},
       {"more is new than is named", [&] { folder.put("c.txt", report("Oförändrat.", "2022")); }, 0,
        AllOf(StartsWith("Since the last run: 6 differences: 6 new, 0 changed, 0 gone\n"
                         "  6 new file\n  Bromma 2022-12, city-wide 1 "),

@@ -145,6 +145,54 @@ AreaMatch near_match(const std::vector<Area>& areas, const Title& title, std::op
   return best.likeness - next >= clear_lead ? best : AreaMatch{};
 }
 
+/// The title without addresses: a word with an @ in it.
+std::string without_addresses(std::string_view title) {
+  std::string kept;
+  for (std::size_t at = 0; at < title.size();) {
+    const std::size_t end = std::min(title.find_first_of(" \n\t", at), title.size());
+    const std::string_view word = title.substr(at, end - at);
+    const std::size_t sign = word.find('@');
+    if (sign == std::string_view::npos || sign == 0 || sign + 1 == word.size())
+      kept += std::string(word) + " ";
+    at = end + 1;
+  }
+  return kept;
+}
+
+/// Digits of a number's part, such as "508" or "k123456"; 0 for words and years.
+std::size_t digits_of(std::string_view word) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto digits = static_cast<std::size_t>(std::ranges::count_if(word, is_digit));
+  const bool year = digits == 4 && word.size() == 4 && (word[0] == '1' || word[0] == '2');
+  return digits + 1 < word.size() || year ? 0 : digits;
+}
+
+/// A slug without numbers as long as a telephone's, a person's or a case's, also in parts.
+std::string without_long_numbers(const std::string& slug) {
+  constexpr std::size_t longest = 5;  // digits; "0-20", "2022-12-24" and the like stay
+  std::string kept, run;
+  std::size_t digits = 0;
+  const auto end_run = [&] {
+    if (digits <= longest) kept += run;
+    run.clear();
+    digits = 0;
+  };
+  for (std::size_t at = 0; at < slug.size();) {
+    const std::size_t end = std::min(slug.find('-', at), slug.size());
+    const std::string word = slug.substr(at, end - at);
+    if (std::ranges::none_of(word, [](char c) { return c >= '0' && c <= '9'; })) {
+      end_run();
+      kept += "-" + word;
+    } else {
+      digits += digits_of(word);
+      run += "-" + word;
+    }
+    at = end + 1;
+  }
+  end_run();
+  return kept.substr(std::min<std::size_t>(1, kept.size()));
+}
+
 }  // namespace
 
 AreaMatch area_named(const std::vector<Area>& areas, std::string_view title,
@@ -160,7 +208,8 @@ AreaMatch area_named(const std::vector<Area>& areas, std::string_view title,
 std::string own_area_id(std::string_view district_id, std::string_view title) {
   constexpr std::size_t longest = 80;  // bytes of the title's part
   constexpr std::size_t digits = 8;    // that keep long titles with the same beginning apart
-  std::string words = slug(title);
+  // An id stands in every export and is never masked.
+  std::string words = without_long_numbers(slug(without_addresses(title)));
   if (words.size() > longest) {
     const std::string sum = sha256_of(words).substr(0, digits);
     words.resize(std::min(longest, words.rfind('-', longest)));

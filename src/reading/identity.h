@@ -38,7 +38,8 @@ struct AreaMatch {
 AreaMatch area_named(const std::vector<Area>& areas, std::string_view title,
                      std::optional<Scope> scope, std::optional<int> year);
 
-/// The id of a local area that the rules do not know, such as "farsta-hokarangens-centrum".
+/// The id of a local area that the rules do not know, such as "farsta-hokarangens-centrum". Mail
+/// addresses and numbers as long as a telephone's are no part of it.
 std::string own_area_id(std::string_view district_id, std::string_view title);
 
 }  // namespace lagesbild

@@ -194,7 +194,7 @@ TEST_F(Differing, ShowsNothingThatPointsAtAPersonUnlessAsked) {
   EXPECT_THAT(diff({"--no-comments"}).dump(), Not(HasSubstr("Orolig")));
   const Ran trends = run({"trends", "--dataset", folder_.data(), "--format", "json"});
   EXPECT_EQ(trends.code, 0) << trends.err;
-  EXPECT_THAT(trends.out, Not(HasSubstr("508 12 345")));
+  EXPECT_THAT(trends.out, Not(testing::AnyOf(HasSubstr("508 12 345"), HasSubstr("508-12-345"))));
   EXPECT_THAT(run({"trends", "--dataset", folder_.data(), "--unmasked"}).out,
               HasSubstr("508 12 345"));
 }

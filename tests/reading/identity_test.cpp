@@ -280,6 +280,24 @@ TEST(OwnAreaId, ComesFromTheDistrictAndTheWords) {
   EXPECT_EQ(own_area_id("farsta", "…"), "farsta-omrade");
 }
 
+TEST(OwnAreaId, HoldsNothingThatPointsAtAPerson) {
+  struct Case {
+    const char *title, *id;
+  };
+  const Case cases[] = {
+      {"Brommaplan 08-508 12 345", "bromma-brommaplan"},
+      {"Alvik (anna.exempel@exempel.se), vid torget", "bromma-alvik-vid-torget"},
+      {"Ärendet 811218-9876", "bromma-arendet"},
+      {"Anmälan 5000-K123456-22 i Alvik", "bromma-anmalan-i-alvik"},
+      {"070-123 45 67", "bromma-omrade"},
+      {"Unga 0-20 år", "bromma-unga-0-20-ar"},
+      {"Uppföljning 2022-2023", "bromma-uppfoljning-2022-2023"},
+      {"Avstämning 2022-12-24", "bromma-avstamning-2022-12-24"},
+      {"50 @ torget", "bromma-50-torget"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(own_area_id("bromma", c.title), c.id) << c.title;
+}
+
 TEST(OwnAreaId, LongTitlesStayApartAndShort) {
   const std::string beginning(120, 'a');
   const std::string one = own_area_id("farsta", beginning + " i norr");

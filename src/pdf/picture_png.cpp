@@ -13,12 +13,11 @@ std::string png_of(const Picture& picture) {
   image.width = static_cast<png_uint_32>(picture.width);
   image.height = static_cast<png_uint_32>(picture.height);
   image.format = PNG_FORMAT_RGB;
-  png_alloc_size_t size = 0;
-  const int row = picture.width * 3;
-  if (!png_image_write_to_memory(&image, nullptr, &size, 0, picture.rgb.data(), row, nullptr))
-    return {};
+  image.flags = PNG_IMAGE_FLAG_FAST;  // print on white paper packs as well without filters
+  png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(image);  // asking for its size would pack it twice
   std::string png(size, '\0');
-  if (!png_image_write_to_memory(&image, png.data(), &size, 0, picture.rgb.data(), row, nullptr))
+  if (!png_image_write_to_memory(&image, png.data(), &size, 0, picture.rgb.data(),
+                                 picture.width * 3, nullptr))
     return {};
   png.resize(size);
   return png;

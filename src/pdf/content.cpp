@@ -76,11 +76,14 @@ Object readable(const Object& contents, XRef* table, std::size_t& left) {
 
 std::unique_ptr<Gfx> content_of(PDFDoc& document, const PageParts& parts, int number,
                                 double dots_per_inch, OutputDev& device, bool (*stop)(void*),
-                                void* stop_data, std::size_t& bytes_left) {
-  Dict* resources = parts.resources.isDict() ? parts.resources.getDict() : nullptr;
+                                void* stop_data, std::size_t& bytes_left, PageFonts* fonts) {
+  const Object given =
+      fonts ? fonts->lacking(parts.resources, document.getXRef()) : parts.resources.copy();
+  Dict* resources = given.isDict() ? given.getDict() : nullptr;
   auto gfx =
       std::make_unique<Gfx>(&document, &device, number, resources, dots_per_inch, dots_per_inch,
                             &parts.crop, &parts.crop, parts.rotate, stop, stop_data, nullptr);
+  if (fonts) fonts->give(*gfx);
   Object contents = readable(parts.dict.dictLookup("Contents"), document.getXRef(), bytes_left);
   if (!contents.isNull()) {
     gfx->saveState();

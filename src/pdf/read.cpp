@@ -62,14 +62,14 @@ LimitMember bound_behind(LimitMember reached, const ReadLimits& limits, const Re
 }
 
 Page page_from(PDFDoc& pdf, const PageParts& parts, int number, const ReadLimits& limits,
-               const ReadLimits& left, Document& document) {
+               const ReadLimits& left, PageFonts& fonts, Document& document) {
   Page page = blank_page(parts, number);
   PageDevice device(page, left);
   std::vector<LimitMember> reached;
   {
     std::size_t bytes_left = left.page_content + 1;  // the last tells that there were more
-    const auto gfx =
-        content_of(pdf, parts, number, points_per_inch, device, asks_to_stop, &device, bytes_left);
+    const auto gfx = content_of(pdf, parts, number, points_per_inch, device, asks_to_stop, &device,
+                                bytes_left, &fonts);
     if (bytes_left == 0) reached.push_back(&ReadLimits::page_content);
     if (const auto one = collect_annotations(pdf, parts, *gfx, page, left)) reached.push_back(*one);
   }
@@ -110,9 +110,11 @@ Result<Document> read_pdf(std::string_view bytes, const std::string& name,
   document.name = name;
   read_information(pdf, document);
   ReadLimits left = limits;
+  PageFonts fonts;
   for (const PageParts& parts : list.pages) {
     const int number = static_cast<int>(document.pages.size()) + 1;
-    document.pages.push_back(page_from(pdf, parts, number, limits, left, document));
+    document.pages.push_back(page_from(pdf, parts, number, limits, left, fonts, document));
+    if (*file->repaired) fonts.forget();
     spend(left, document.pages.back());
   }
   document.from = origin_of(document.pages);

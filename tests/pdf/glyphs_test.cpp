@@ -213,5 +213,37 @@ TEST(Glyphs, OfHiddenLayersAreNotOnThePage) {
   EXPECT_EQ(dump(*document), "page 1 200.0x100.0\n");
 }
 
+TEST(Glyphs, HaveTheFontOfTheirOwnPageWhateverOtherPagesNameSo) {
+  const std::string fonts[] = {
+      "/F 3 0 R",
+      "/F 4 0 R",
+      "/B 3 0 R /F 4 0 R",
+      "/F 4 0 R /F 3 0 R",
+      "/F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>",
+      "/F 99 0 R",
+      "",
+      "/F 3 0 R /B 4 0 R",
+  };
+  PdfBuilder all;
+  std::vector<Page> alone;
+  for (int round = 0; round < 2; ++round) {
+    for (const std::string& named : fonts) {
+      const std::string resources = "/Resources << /Font << " + named + " >> >>";
+      all.page(word, resources);
+      const auto document = read_pdf(pdf_of(word, resources), "case.pdf");
+      ASSERT_TRUE(document) << named;
+      alone.push_back(document->pages.front());
+    }
+  }
+  const auto document = read_pdf(all.bytes(), "case.pdf");
+  ASSERT_TRUE(document);
+  ASSERT_EQ(document->pages.size(), alone.size());
+  for (std::size_t i = 0; i < alone.size(); ++i) {
+    EXPECT_EQ(document->pages[i].glyphs, alone[i].glyphs) << fonts[i % std::size(fonts)];
+    EXPECT_EQ(document->pages[i].text, alone[i].text) << fonts[i % std::size(fonts)];
+  }
+  EXPECT_NE(alone[0].glyphs, alone[1].glyphs) << "one of them is bold";
+}
+
 }  // namespace
 }  // namespace lagesbild

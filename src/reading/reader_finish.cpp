@@ -289,12 +289,12 @@ void Reader::finish_areas() {
 bool Reader::is_report(std::size_t known) const {
   constexpr std::size_t with_title = 2, without_title = 5, own_areas = 5, compilation = 4;
   const auto city = std::ranges::count(reading_.areas, Scope::city, &AreaReading::scope);
-  const bool states_any = std::ranges::any_of(reading_.areas, [&](const AreaReading& area) {
-    return change_of(rules_.change, area.comment).change || !area.ticked.empty() ||
-           area.change_cell.has_value();
-  });
+  const auto states = [&](const AreaReading& area) {
+    return !area.ticked.empty() || area.change_cell.has_value() ||
+           change_of(rules_.change, area.comment).change.has_value();
+  };
   if (reading_.areas.size() < 3 || districts_named_ >= compilation) return false;
-  if (!reading_.title && !states_any) return false;
+  if (!reading_.title && std::ranges::none_of(reading_.areas, states)) return false;
   if (!reading_.district && 2 * known < static_cast<std::size_t>(city)) return false;
   const bool headed = reading_.title || scope_;
   return (headed && known >= with_title) || known >= without_title ||

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 #include "base/utf8.h"
 
@@ -26,7 +27,16 @@ constexpr std::array<std::string_view, 48> common = {
     "to",  "in",  "is",   "for",  "on",  "with", "der", "die",   "und",  "das", "von",  "ist",
     "le",  "la",  "les",  "des",  "et",  "que",  "el",  "ja",    "on",   "og",  "ikke", "til"};
 
+bool is_common(std::string_view word) {
+  constexpr std::size_t longest = 5;
+  return word.size() <= longest && std::ranges::find(common, word) != common.end();
+}
+
 bool is_vowel(char32_t c) {
+  if (c < 0x80) {
+    constexpr std::uint32_t vowels = 1u << 1 | 1u << 5 | 1u << 9 | 1u << 15 | 1u << 21 | 1u << 25;
+    return c >= U'A' && vowels >> (c & 31) & 1;
+  }
   return std::u32string_view(U"aeiouyåäöéèüæøAEIOUYÅÄÖÉÜÆØ").find(c) != std::u32string_view::npos;
 }
 
@@ -50,19 +60,20 @@ struct Shape {
   int cluster = 0, longest = 0;       ///< consonants in a row
 
   void add(char32_t c) {
-    if (is_around(c)) return;
-    if (!is_lower(c) && !is_upper(c)) {
-      ++others;
+    const bool small = is_lower(c);
+    if (!small && !is_upper(c)) {
+      others += !is_around(c);
       return;
     }
     ++letters;
-    if (is_lower(c))
+    if (small)
       ++lower;
     else
       rises |= lower > 0;
-    cluster = is_vowel(c) ? 0 : cluster + 1;
+    const bool open = is_vowel(c);
+    cluster = open ? 0 : cluster + 1;
     longest = std::max(longest, cluster);
-    vowel |= is_vowel(c);
+    vowel |= open;
   }
   bool good() const { return vowel && !rises && others == 0 && longest <= longest_cluster; }
 };
@@ -73,13 +84,18 @@ struct Tally {
   void add(std::string_view word) {
     Shape shape;
     for (std::size_t at = 0; at < word.size();) {
+      if (const auto byte = static_cast<unsigned char>(word[at]); byte < 0x80) {
+        shape.add(byte);
+        ++at;
+        continue;
+      }
       const CodePoint point = code_point_at(word, at);
       shape.add(point.value);
       at += point.size;
     }
     if (shape.letters == 0 && shape.others < shortest_word) return;  // figures and signs
     ++words;
-    known += std::ranges::find(common, word) != common.end();
+    known += is_common(word);
     if (shape.letters + shape.others < shortest_word) return;
     ++judged;
     shaped += shape.good();
@@ -90,9 +106,11 @@ struct Tally {
 
 bool garbled(std::string_view utf8) {
   Tally tally;
-  for (std::size_t at = 0; (at = utf8.find_first_not_of(" \n", at)) != std::string_view::npos;) {
-    const std::size_t end = std::min(utf8.find_first_of(" \n", at), utf8.size());
-    tally.add(utf8.substr(at, end - at));
+  const auto is_gap = [](char c) { return c == ' ' || c == '\n'; };
+  for (auto at = utf8.begin(); at != utf8.end();) {
+    at = std::find_if_not(at, utf8.end(), is_gap);
+    const auto end = std::find_if(at, utf8.end(), is_gap);
+    if (at != end) tally.add({at, end});
     at = end;
   }
   if (tally.judged < fewest_words) return false;

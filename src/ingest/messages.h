@@ -35,6 +35,7 @@ struct Task {
   std::string path;  ///< as the user named it; the worker never opens it. A probe's name
   std::chrono::seconds time{0};   ///< processor time, at most
   std::vector<Passage> passages;  ///< where they are asked for, by page
+  bool again = false;             ///< a worker has failed on it: tighter bounds hold
 
   bool operator==(const Task&) const = default;
 };

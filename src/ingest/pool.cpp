@@ -64,16 +64,26 @@ class Pool {
 
  private:
   bool has_room() const {
-    return begun_ - delivered_ < look_ahead && held_ < held_limit && !problem_;
+    return begun_ - delivered_ < look_ahead && held_ < held_limit && !problem_ && again_.empty() &&
+           std::ranges::none_of(slots_, &Slot::busy_alone);
   }
+  bool idle() const { return std::ranges::all_of(slots_, &Slot::free); }
 
   bool nothing_left() {
     stopped_ = stop_requested() && !queue_.ended();
-    const bool idle = std::ranges::all_of(slots_, &Slot::free) && waiting_.empty();
-    return idle && (queue_.ended() || stopped_);
+    return idle() && again_.empty() && waiting_.empty() && (queue_.ended() || stopped_);
+  }
+
+  /// What was too much for a worker is read while nothing else is.
+  void hand_out_again() {
+    if (again_.empty() || !idle()) return;
+    Job job = std::move(again_.front());
+    again_.pop_front();
+    advance(slots_.front().take(std::move(job)));
   }
 
   void hand_out() {
+    hand_out_again();
     for (auto slot = slots_.begin(); slot != slots_.end() && has_room() && !stop_requested();) {
       if (!slot->free()) {
         ++slot;
@@ -83,8 +93,8 @@ class Pool {
       if (!file) return;
       const std::size_t index = begun_++;
       if (file->input)
-        advance(slot->take({index, std::move(file->path), *std::move(file->input),
-                            std::move(file->passages), false}));
+        advance(slot->take(
+            {index, std::move(file->path), *std::move(file->input), std::move(file->passages)}));
       else
         keep(index, {std::move(file->path), 0, "", file->input.problem()});
     }
@@ -92,6 +102,7 @@ class Pool {
 
   void advance(Step step) {
     if (const auto* problem = std::get_if<Problem>(&step)) problem_ = *problem;
+    if (auto* again = std::get_if<Again>(&step)) again_.push_back(std::move(again->job));
     auto* finished = std::get_if<Finished>(&step);
     if (!finished) return;
     Job& job = finished->job;
@@ -149,6 +160,7 @@ class Pool {
   FileQueue& queue_;
   const Sink& sink_;
   std::deque<Slot> slots_;
+  std::deque<Job> again_;                   // that wait until they are alone
   std::map<std::size_t, Outcome> waiting_;  // for those before them
   std::size_t begun_ = 0;
   std::size_t delivered_ = 0;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The lagesbild authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Many files through a few worker processes. A file that crashes, hangs or fills its worker costs
-// nothing but itself: it is tried once more in a fresh worker, then named.
+// nothing but itself: it is tried once more, alone in a fresh worker and within tighter bounds,
+// then named.
 #pragma once
 
 #include <chrono>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/slot.h"
 
+#include <algorithm>
 #include <csignal>
 
 namespace lagesbild {
@@ -33,6 +34,11 @@ Problem worker_died(const std::string& how) {
       "worker_died", Severity::error, {}, "the process that read this file failed twice: " + how};
 }
 
+bool is_cut_short(const Result<Answer>& answer) {
+  const auto* report = answer ? std::get_if<Report>(&*answer) : nullptr;
+  return report && std::ranges::count(report->problems, "limit", &Problem::code) > 0;
+}
+
 /// Poppler ends the process where it gets no memory, but says so first.
 bool tells_of_memory(std::string_view log) {
   for (const char* words : {"Out of memory", "Bogus memory allocation", "bad_alloc"})
@@ -57,12 +63,14 @@ Step Slot::start() {
 
 Step Slot::take(Job job) {
   job_ = std::move(job);
+  if (job_->failed_by) child_.reset();
   if (!child_)
     if (Step step = start(); !std::holds_alternative<std::monostate>(step)) return step;
   cpu_before_ = child_->cpu_time();
   pages_ = 0;
   if (ready_) deadline_ = Clock::now() + settings_.timeout;
-  const Task task{settings_.kind, job_->path, settings_.timeout, job_->passages};
+  const Task task{settings_.kind, job_->path, settings_.timeout, job_->passages,
+                  job_->failed_by.has_value()};
   if (!send_with_file(child_->socket(), frame_bytes(frame_of(task)), job_->input.file.get()))
     return lost_by_itself();
   return {};
@@ -127,21 +135,24 @@ Step Slot::answered(Result<Answer> answer) {
   child_->log();
   deadline_ = Clock::time_point::max();
   if (++files_ >= files_per_process || child_->memory() > memory_per_process) child_.reset();
+  // What is known only in part now may have been read whole before: that it failed is true each
+  // time.
+  if (job_->failed_by && is_cut_short(answer)) answer = *job_->failed_by;
   Finished finished{*std::move(job_), std::move(answer)};
   job_.reset();
   return finished;
 }
 
-/// The worker is gone or goes. Its file is tried `again` in a fresh one unless it was already.
+/// The worker is gone or goes. Its file is to be tried `again` unless it was already.
 Step Slot::lost(Problem why, bool again) {
   child_.reset();
   deadline_ = Clock::time_point::max();
   if (!job_) return {};  // it ended between two files: nothing is lost
   Job job = *std::move(job_);
   job_.reset();
-  if (!again || job.tried) return Finished{std::move(job), std::move(why)};
-  job.tried = true;
-  return take(std::move(job));
+  if (!again || job.failed_by) return Finished{std::move(job), std::move(why)};
+  job.failed_by = std::move(why);
+  return Again{std::move(job)};
 }
 
 Step Slot::lost_by_itself() {

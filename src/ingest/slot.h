@@ -23,15 +23,19 @@ struct Job {
   std::string path;
   Input input;
   std::vector<Passage> passages;
-  bool tried = false;  ///< a worker has failed on it before
+  std::optional<Problem> failed_by = std::nullopt;  ///< why, where a worker has failed on it before
 };
 
-/// A job that came to its end, or a Problem that ends the whole run.
+/// A job that came to its end, one that is to be tried again alone, or a Problem that ends the
+/// whole run.
 struct Finished {
   Job job;
   Result<Answer> answer;
 };
-using Step = std::variant<std::monostate, Finished, Problem>;
+struct Again {
+  Job job;
+};
+using Step = std::variant<std::monostate, Finished, Again, Problem>;
 
 class Slot {
  public:
@@ -42,7 +46,10 @@ class Slot {
   /// When step() must be called even if the socket stays silent.
   Clock::time_point deadline() const { return deadline_; }
 
-  /// Gives a free slot a file, and a process if it has none.
+  /// Has a file in hand that must be alone.
+  bool busy_alone() const { return job_ && job_->failed_by; }
+
+  /// Gives a free slot a file, and a process if it has none; one that has failed a fresh process.
   Step take(Job job);
   /// Reads what the worker says and looks at the clock.
   Step step();

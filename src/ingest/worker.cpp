@@ -57,13 +57,14 @@ Frame read(const Task& task, int file, const Means& means) {
   if (!bytes) return frame_of(Result<Answer>(bytes.problem()));
   if (task.kind == TaskKind::passages) return frame_of(Result<Answer>(Answer(drawn(*bytes, task))));
   const Ocr ocr = timed(means.ocr, task);
+  const ReadLimits limits = task.again ? tighter(means.limits) : means.limits;
   if (task.kind == TaskKind::report) {
-    Chain chain = chain_of(*bytes, task.path, means.rules, ocr, means.limits);
+    Chain chain = chain_of(*bytes, task.path, means.rules, ocr, limits);
     if (means.leaves_scans && chain.unread_scans > 0) return {FrameKind::scans, ""};
     return frame_of(Result<Answer>(Answer(std::move(chain.report))));
   }
-  Explanation explanation = explanation_of(*bytes, task.path, means.rules,
-                                           task.kind == TaskKind::pictures, ocr, means.limits);
+  Explanation explanation =
+      explanation_of(*bytes, task.path, means.rules, task.kind == TaskKind::pictures, ocr, limits);
   if (means.leaves_scans && explanation.unread_scans > 0) return {FrameKind::scans, ""};
   return frame_of(Result<Answer>(Answer(std::move(explanation))));
 }

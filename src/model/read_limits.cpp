@@ -57,6 +57,15 @@ std::string words_of(const ReadLimits& limits) {
   return words;
 }
 
+ReadLimits tighter(const ReadLimits& limits) {
+  constexpr std::size_t share =
+      4;  // real reports stay below even so, and a page at 300 dots an inch
+  ReadLimits less = limits;
+  for (const ReadLimit& one : read_limits)
+    less.*one.most = std::max<std::size_t>(1, limits.*one.most / share);
+  return less;
+}
+
 Problem limit_reached(LimitMember which, const ReadLimits& limits, Place place) {
   const auto* limit = std::ranges::find(read_limits, which, &ReadLimit::most);
   return {"limit", Severity::warning, std::move(place),

@@ -65,6 +65,9 @@ Result<ReadLimits> read_limits_of(std::string_view words);
 /// The way back; "" for the defaults.
 std::string words_of(const ReadLimits& limits);
 
+/// A quarter of each bound: for a file that was too much for a worker.
+ReadLimits tighter(const ReadLimits& limits);
+
 /// The Problem of a file that asked for more than `limits` has for `which`.
 Problem limit_reached(LimitMember which, const ReadLimits& limits, Place place);
 

@@ -131,6 +131,23 @@ void obey(const Task& task, const std::string& order, const std::string& rest) {
   }
   if (order == "failed") say(frame_of(Result<Answer>(Problem{"unreadable", {}, {}, rest})));
   if (order == "throws") say(frame_of(Result<Answer>(Problem{"worker_died", {}, {}, rest})));
+  if (order == "holds") {  // a mark for a while
+    std::ofstream(rest) << "here";
+    std::this_thread::sleep_for(300ms);
+    ::unlink(rest.c_str());
+    say_report(task, "held");
+  }
+  if (order == "alone") {  // crashes the first time, then tells whether the mark is there
+    if (!task.again) end_by(SIGKILL);
+    std::this_thread::sleep_for(100ms);
+    say_report(task, std::ifstream(rest) ? "in company" : "alone");
+  }
+  if (order == "partly") {  // crashes, then reads a part
+    if (!task.again) end_by(SIGKILL);
+    Report report;
+    report.problems = {{"limit", Severity::warning, {}, "more than it may"}};
+    say(frame_of(Result<Answer>(Answer(report))));
+  }
   if (order == "once") {  // crashes until the file `rest` is there
     if (!std::ifstream(rest)) {
       std::ofstream(rest) << "here";

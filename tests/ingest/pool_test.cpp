@@ -73,6 +73,7 @@ const Case cases[] = {
     {"a task is no answer", "tasks", "!worker_died", "nonsense"},
     {"a flood is no answer", "floods", "!worker_died", "nonsense"},
     {"an answer without end is ended", "slowly", "!time_limit", "2 s"},
+    {"what the second worker reads in part is not read", "partly", "!worker_died", "signal 9"},
     {"a worker that hangs up is ended", "closes", "!worker_died", "signal 9"},
 };
 
@@ -153,6 +154,18 @@ TEST(Pool, TriesAFileOnceMoreInAFreshWorker) {
   const std::string file = folder.file("a", "once " + folder / "mark");
   EXPECT_THAT(words_of(settings_for(1), {folder.file("b", "say b"), file}),
               ElementsAre("b", "at last"));
+}
+
+TEST(Pool, TriesAFileAgainWhileNoOtherIsRead) {
+  const TemporaryFolder folder;
+  std::vector<std::string> files, expected;
+  for (int i = 0; i < 8; ++i) {
+    const bool alone = i == 1 || i == 2 || i == 6;
+    files.push_back(
+        folder.file("f" + std::to_string(i), (alone ? "alone " : "holds ") + folder / "mark"));
+    expected.emplace_back(alone ? "alone" : "held");
+  }
+  for (const unsigned jobs : {1u, 3u}) EXPECT_EQ(words_of(settings_for(jobs), files), expected);
 }
 
 TEST(Pool, SaysWhatIsNoReadableFile) {

@@ -84,7 +84,7 @@ TEST(Protocol, UnpacksWhatItPacked) {
 }
 
 TEST(Messages, ComeBackAsTheyWere) {
-  const Task task{TaskKind::pictures, "år/b.pdf", std::chrono::seconds(30)};
+  const Task task{TaskKind::pictures, "år/b.pdf", std::chrono::seconds(30), {}, true};
   EXPECT_EQ(task_of(frame_of(task)), task);
   const Task passages{TaskKind::passages,
                       "b.pdf",
@@ -104,7 +104,7 @@ TEST(Messages, ComeBackAsTheyWere) {
 TEST(Messages, AskForNoPassageThatIsNone) {
   const std::string kind = std::to_string(static_cast<int>(TaskKind::passages));
   const auto asked = [&](const std::vector<std::string>& words) {
-    std::vector<std::string_view> parts = {kind, "30", "b.pdf"};
+    std::vector<std::string_view> parts = {kind, "30", "b.pdf", ""};
     parts.insert(parts.end(), words.begin(), words.end());
     return task_of({FrameKind::task, packed(parts)}).has_value();
   };

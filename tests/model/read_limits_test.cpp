@@ -28,6 +28,13 @@ TEST(ReadLimits, EveryBoundGoesThereAndBack) {
   }
 }
 
+TEST(ReadLimits, TighterOnesAreAQuarterButNeverNone) {
+  const ReadLimits limits = tighter({.pages = 3, .glyphs = 400});
+  EXPECT_EQ(limits.pages, 1u);
+  EXPECT_EQ(limits.glyphs, 100u);
+  for (const ReadLimit& one : read_limits) EXPECT_LT(limits.*one.most, ReadLimits().*one.most);
+}
+
 TEST(ReadLimits, RefusesWhatIsNoBound) {
   for (const char* words : {"page=3", "pages", "pages=", "pages=0", "pages=-1", "pages=3x", "=3",
                             "pages=1000000001", "pages=99999999999999999999", ","}) {

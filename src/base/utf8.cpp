@@ -42,4 +42,13 @@ void append_utf8(std::string& text, char32_t value) {
   }
 }
 
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    if (!point.valid) return false;
+    at += point.size;
+  }
+  return true;
+}
+
 }  // namespace lagesbild

@@ -24,4 +24,7 @@ CodePoint code_point_at(std::string_view text, std::size_t at);
 /// Adds `value` to `text`; surrogates and values past U+10FFFF as U+FFFD.
 void append_utf8(std::string& text, char32_t value);
 
+/// Every byte belongs to a code point.
+bool is_utf8(std::string_view text);
+
 }  // namespace lagesbild

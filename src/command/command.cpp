@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <exception>
 #include <iostream>
+#include <new>
 
 #include "command/options.h"
 #include "command/terminal.h"
@@ -76,6 +77,9 @@ int run_command_line(const std::vector<std::string>& words) {
   }
   try {
     return flushed(dispatched(words));
+  } catch (const std::bad_alloc&) {
+    std::cerr << "lagesbild: memory ran out; what was kept before stays\n";
+    return exit_failed;
   } catch (const std::exception& error) {
     std::cerr << "lagesbild: " << harmless(error.what()) << '\n';
     return exit_failed;

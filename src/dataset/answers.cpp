@@ -7,6 +7,8 @@
 #include <fstream>
 #include <span>
 
+#include "base/utf8.h"
+
 namespace lagesbild {
 namespace {
 
@@ -74,6 +76,11 @@ Result<Answers> answers_in_cells(const CellRows& rows, const std::string& name) 
   Answers found;
   for (std::size_t i = 1; i < rows.size(); ++i) {
     const Place place{name, 0, static_cast<int>(i + 1)};
+    if (!std::ranges::all_of(rows[i], is_utf8)) {
+      found.problems.push_back(
+          {"answer", Severity::error, place, "its letters are not UTF-8; save it as CSV UTF-8"});
+      continue;
+    }
     const auto told = decision_in(cell(rows[i], decision));
     if (!told)
       found.problems.push_back(

@@ -13,15 +13,6 @@ namespace {
 
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
-bool is_utf8(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
-    const CodePoint point = code_point_at(bytes, at);
-    if (!point.valid) return false;
-    at += point.size;
-  }
-  return true;
-}
-
 }  // namespace
 
 bool begins_as_utf16(std::string_view bytes) {

@@ -59,6 +59,14 @@ TEST_F(AnswerFiles, RowsThatAreNoAnswersAreNamed) {
   EXPECT_THAT(sentence(answers->problems[1]), HasSubstr("answers:3: error: a decision without"));
 }
 
+TEST_F(AnswerFiles, RowsWithForeignLettersAreNamed) {
+  const auto answers = in("key,decision,note\na,positiv,f\xF6r l\xE5ngt\nb,negativ,för\n");
+  ASSERT_TRUE(answers);
+  EXPECT_THAT(shown(*answers), ElementsAre("b=negative/för"));
+  ASSERT_EQ(answers->problems.size(), 1u);
+  EXPECT_THAT(sentence(answers->problems[0]), HasSubstr("answers:2: error: its letters are not"));
+}
+
 TEST_F(AnswerFiles, JsonOfThePage) {
   const auto answers =
       in(R"( {"format": "lagesbild-corrections", "version": 1, "role": "samordnare",

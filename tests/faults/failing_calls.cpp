@@ -4,7 +4,7 @@
 //
 //     FAULT_BELOW=/folder    whose files count; also the folder itself
 //     FAULT_KIND=ENOSPC      calls that need room; EIO: all; KILL: what changes files, and the
-//                            process dies instead; MEMORY: requests for memory, in this process
+//                            process dies instead
 //     FAULT_AT=7             the seventh such call; 0: none
 //     FAULT_FOR_GOOD=1       and all after it
 //     FAULT_TOLD=/file       gets a line "NAME PATH" for the first that failed, and "calls N" at
@@ -28,7 +28,7 @@
 
 namespace {
 
-enum class Kind { none, no_space, input_output, kill, memory };
+enum class Kind { none, no_space, input_output, kill };
 enum class Does { reads, writes, needs_room };  // and so on: who needs room writes
 
 struct Fault {
@@ -48,8 +48,7 @@ Kind kind_named(const char* name) {
   if (!name) return Kind::none;
   if (std::strcmp(name, "ENOSPC") == 0) return Kind::no_space;
   if (std::strcmp(name, "EIO") == 0) return Kind::input_output;
-  if (std::strcmp(name, "KILL") == 0) return Kind::kill;
-  return std::strcmp(name, "MEMORY") == 0 ? Kind::memory : Kind::none;
+  return std::strcmp(name, "KILL") == 0 ? Kind::kill : Kind::none;
 }
 
 /// Without the functions below, so that it is not counted itself.
@@ -104,7 +103,7 @@ bool strikes(const char* name, const char* path) {
   return true;
 }
 
-[[maybe_unused]] void die_if_killed() {
+void die_if_killed() {
   if (fault.kind == Kind::kill) ::raise(SIGKILL);
 }
 
@@ -246,8 +245,7 @@ extern "C" int mkdir(const char* path, mode_t mode) noexcept {
              : static_cast<int>(::syscall(SYS_mkdir, path, mode));
 }
 
-// ---- stdio, which calls the kernel by ways of its own
-// ---------------------------------------------
+// ---- stdio, which calls the kernel by ways of its own ---
 
 namespace {
 
@@ -275,8 +273,8 @@ std::FILE* stream_on(int file, const char* mode) {
 
 std::FILE* stream(const char* path, const char* mode, const char* name) {
   const bool writes = std::strpbrk(mode, "wa+") != nullptr;
-  const bool is_below = fault.kind != Kind::none && fault.kind != Kind::memory &&
-                        std::strncmp(path, fault.below, std::strlen(fault.below)) == 0;
+  const bool is_below =
+      fault.kind != Kind::none && std::strncmp(path, fault.below, std::strlen(fault.below)) == 0;
   if (!is_below || !writes) {
     if (fails(Does::reads, "fopen", path)) return nullptr;
     return real<std::FILE* (*)(const char*, const char*)>(name)(path, mode);
@@ -299,31 +297,4 @@ extern "C" std::FILE* fopen64(const char* path, const char* mode) {
 extern "C" std::FILE* fdopen(int file, const char* mode) noexcept {
   static const auto real_one = real<decltype(&::fdopen)>("fdopen");
   return ours(file) ? stream_on(file, mode) : real_one(file, mode);
-}
-
-// ---- memory
-// ---------------------------------------------------------------------------------------
-
-extern "C" void* __libc_malloc(std::size_t size);
-extern "C" void* __libc_calloc(std::size_t count, std::size_t size);
-extern "C" void* __libc_realloc(void* place, std::size_t size);
-
-namespace {
-
-bool no_memory() {
-  if (fault.kind != Kind::memory || !strikes("malloc", "")) return false;
-  errno = ENOMEM;
-  return true;
-}
-
-}  // namespace
-
-extern "C" void* malloc(std::size_t size) noexcept {
-  return no_memory() ? nullptr : __libc_malloc(size);
-}
-extern "C" void* calloc(std::size_t count, std::size_t size) noexcept {
-  return no_memory() ? nullptr : __libc_calloc(count, size);
-}
-extern "C" void* realloc(void* place, std::size_t size) noexcept {
-  return no_memory() ? nullptr : __libc_realloc(place, size);
 }

@@ -13,15 +13,6 @@
 namespace lagesbild::fuzz {
 namespace {
 
-bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = code_point_at(text, at);
-    if (!point.valid) return false;
-    at += point.size;
-  }
-  return true;
-}
-
 /// A workbook is read by its path.
 Result<CellRows> cells_of_workbook(std::string_view bytes) {
   const Descriptor file(::memfd_create("answers", MFD_CLOEXEC));
@@ -55,7 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::demand(one.code == "answer", "a problem is one of an answer");
   for (const Answer& one : answers->answers) {
     fuzz::demand(!one.key.empty(), "an answer is to something");
-    fuzz::demand(fuzz::is_utf8(one.note), "a note is UTF-8");
+    fuzz::demand(is_utf8(one.note), "a note is UTF-8");
   }
   return 0;
 }

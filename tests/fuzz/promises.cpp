@@ -16,15 +16,6 @@ bool finite(const Box& box) {
          std::isfinite(box.y1);
 }
 
-bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = code_point_at(text, at);
-    if (!point.valid) return false;
-    at += point.size;
-  }
-  return true;
-}
-
 std::string wrong_with(const Page& page) {
   if (!std::isfinite(page.width) || !std::isfinite(page.height)) return "a page has no size";
   if (!is_utf8(page.text)) return "a page's text is no UTF-8";

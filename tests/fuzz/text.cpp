@@ -14,15 +14,6 @@
 namespace lagesbild::fuzz {
 namespace {
 
-bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = code_point_at(text, at);
-    if (!point.valid) return false;
-    at += point.size;
-  }
-  return true;
-}
-
 void demand_mapped(MappedText (*made_by)(std::string_view), std::string_view given) {
   const MappedText made = made_by(given);
   demand(is_utf8(made.text), "made text is UTF-8");
@@ -63,6 +54,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string folded_text = folded(given);
   const std::size_t half = folded_text.size() / 2;
   fuzz::demand_likeness(folded_text.substr(0, half), folded_text.substr(half));
-  fuzz::demand(fuzz::is_utf8(key(given)) && fuzz::is_utf8(slug(given)), "keys are UTF-8");
+  fuzz::demand(is_utf8(key(given)) && is_utf8(slug(given)), "keys are UTF-8");
   return 0;
 }

@@ -19,15 +19,6 @@ namespace {
 
 using Function = MappedText (*)(std::string_view);
 
-bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = code_point_at(text, at);
-    if (!point.valid) return false;
-    at += point.size;
-  }
-  return true;
-}
-
 /// Empty where everything holds.
 std::string what_is_wrong(Function made_by, std::string_view given) {
   const MappedText made = made_by(given);

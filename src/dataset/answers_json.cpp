@@ -37,12 +37,13 @@ void add(const Json& item, const Place& place, Answers& found) {
   if (decision == "skip") return;
   if (decision != "accept" && decision != "change")
     return refuse("\"decision\" must be \"accept\", \"change\" or \"skip\"");
+  const std::string key = text_at(item, "key");
+  if (key.empty()) return refuse("a decision without a key");
   const std::optional<Change> change = change_named(word);
   if (decision == "change" && !change && !(item.contains("change") && item["change"].is_null()))
     return refuse("\"change\" must be \"positive\", \"unchanged\", \"negative\" or null");
-  found.answers.push_back({text_at(item, "key"), decision == "accept",
-                           decision == "change" ? change : std::nullopt, text_at(item, "note"),
-                           place});
+  found.answers.push_back({key, decision == "accept", decision == "change" ? change : std::nullopt,
+                           text_at(item, "note"), place});
 }
 
 }  // namespace

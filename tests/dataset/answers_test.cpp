@@ -82,10 +82,10 @@ TEST_F(AnswerFiles, JsonOfThePage) {
 TEST_F(AnswerFiles, JsonItemsThatAreNoAnswersAreNamed) {
   const auto answers = in(R"({"format": "lagesbild-corrections", "version": 1, "corrections": [
     7, {"key": "a"}, {"key": "b", "decision": "change"}, {"key": "c", "decision": "accept"},
-    {"key": "d", "decision": "change", "change": "better"}]})");
+    {"key": "d", "decision": "change", "change": "better"}, {"decision": "accept"}]})");
   ASSERT_TRUE(answers);
   EXPECT_THAT(shown(*answers), ElementsAre("c=accept/"));
-  EXPECT_EQ(answers->problems.size(), 4u);
+  EXPECT_EQ(answers->problems.size(), 5u);
 }
 
 TEST_F(AnswerFiles, FilesThatAreNoneSayWhatToUse) {

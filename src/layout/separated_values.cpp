@@ -60,7 +60,8 @@ SheetRows rows_parted_by(std::string_view text, char separator) {
   return rows;
 }
 
-bool is_sheet(const SheetRows& rows) {
+/// How many cells the rows of a sheet have; nothing where they are no sheet.
+std::optional<std::size_t> usual_cells(const SheetRows& rows) {
   std::map<std::size_t, std::size_t> times;
   std::size_t filled = 0;
   for (const auto& row : rows) {
@@ -71,8 +72,29 @@ bool is_sheet(const SheetRows& rows) {
   }
   const auto usual =
       std::ranges::max_element(times, {}, [](const auto& entry) { return entry.second; });
-  return usual != times.end() && usual->first <= most_cells && usual->second >= fewest_rows &&
-         static_cast<double>(usual->second) >= parted_alike * static_cast<double>(filled);
+  const bool sheet =
+      usual != times.end() && usual->first <= most_cells && usual->second >= fewest_rows &&
+      static_cast<double>(usual->second) >= parted_alike * static_cast<double>(filled);
+  return sheet ? std::optional(usual->first) : std::nullopt;
+}
+
+bool is_number(std::string_view cell) {
+  return !cell.empty() && cell.find_first_not_of("0123456789. ") == std::string_view::npos;
+}
+
+/// Heads that span the column of the numbers and the next, as one cell copied out of a table, move
+/// to the right.
+void align_heads(SheetRows& rows, std::size_t usual) {
+  std::size_t numbers = 0, whole = 0;
+  for (const auto& row : rows) {
+    if (row.size() != usual) continue;
+    ++whole;
+    numbers += is_number(row.front());
+  }
+  if (static_cast<double>(numbers) < parted_alike * static_cast<double>(whole)) return;
+  for (auto& row : rows)
+    if (row.size() > 1 && row.size() < usual && !row.front().empty() && !is_number(row.front()))
+      row.insert(row.begin(), usual - row.size(), std::string());
 }
 
 }  // namespace
@@ -81,7 +103,10 @@ std::optional<SheetRows> separated_values(std::string_view utf8) {
   for (const char separator : {'\t', ';'}) {
     if (utf8.find(separator) == std::string_view::npos) continue;
     SheetRows rows = rows_parted_by(utf8, separator);
-    if (is_sheet(rows)) return rows;
+    const std::optional<std::size_t> usual = usual_cells(rows);
+    if (!usual) continue;
+    align_heads(rows, *usual);
+    return rows;
   }
   return std::nullopt;
 }

@@ -49,8 +49,9 @@ struct AreaReading {
   std::vector<Line> comment_lines;
   std::string comment;  ///< paragraphs separated by '\n'
   std::optional<std::string>
-      change_cell;             ///< text of the change's own cell, where the form has one
-  std::vector<Change> ticked;  ///< boxes ticked, where the form has boxes
+      change_cell;                  ///< text of the change's own cell, where the form has one
+  std::optional<Change> by_legend;  ///< what the report's own legend says of the sign there
+  std::vector<Change> ticked;       ///< boxes ticked, where the form has boxes
   bool has_boxes = false;
   MappedBy mapped_by = MappedBy::cell;
   double confidence = 1;  ///< that these lines are this area's comment, all of it, and no more

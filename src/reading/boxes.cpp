@@ -91,4 +91,17 @@ std::optional<BoxLine> box_line(const Rules& rules, std::string_view text) {
   return line;
 }
 
+std::size_t lines_of_boxes(const Rules& rules, std::span<const TextLine> lines) {
+  constexpr std::size_t most_boxes = 5;
+  const auto opens_with_box = [&](const TextLine& line) {
+    std::string_view text = line.text;
+    return !leading_sign(rules.form, next_word(text)).empty();
+  };
+  std::size_t count = 0;
+  while (count < std::min(most_boxes, lines.size()) && opens_with_box(lines[count])) ++count;
+  for (; count > 0; --count)
+    if (box_line(rules, joined_text(lines.first(count)))) return count;
+  return 0;
+}
+
 }  // namespace lagesbild

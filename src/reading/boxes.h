@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -30,5 +31,9 @@ struct BoxLine {
 
 /// Nothing where the text is not made of boxes with changes alone.
 std::optional<BoxLine> box_line(const Rules& rules, std::string_view text);
+
+/// How many of the first lines are together a BoxLine: one, or a few with a box each. 0 where none
+/// are.
+std::size_t lines_of_boxes(const Rules& rules, std::span<const TextLine> lines);
 
 }  // namespace lagesbild

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "reading/boxes.h"
@@ -27,6 +28,7 @@ struct Content {
   std::size_t changes = 0;       ///< cells that state a change and no more
   std::size_t change_lines = 0;  ///< of cells of several: rows by position stand in one
   std::size_t boxes = 0;         ///< cells that are ticked or empty boxes
+  std::map<std::string, std::size_t> signs;  ///< cells that are some other sign
 };
 
 std::size_t word_count(std::string_view text) {
@@ -39,7 +41,10 @@ std::optional<ColumnRole> head_on_top(const FormRules& form, std::span<const Tex
   if (lines.size() < 2) return std::nullopt;
   const auto first = head_role(form, lines.front().folded);
   if (first && !is_box(*first)) return first;
-  const auto is_box_line = [&](const TextLine& line) { return is_box_text(form, line.text); };
+  // Another section of the form may repeat the head.
+  const auto is_box_line = [&](const TextLine& line) {
+    return is_box_text(form, line.text) || line.folded == lines.front().folded;
+  };
   for (std::size_t count = 1; count <= std::min(most_lines, lines.size() - 1); ++count) {
     const auto role = head_role(form, lines.first(count));
     if (role && is_box(*role) && std::ranges::all_of(lines.subspan(count), is_box_line))
@@ -50,7 +55,7 @@ std::optional<ColumnRole> head_on_top(const FormRules& form, std::span<const Tex
 
 void look_at(Content& content, const std::vector<TextLine>& lines,
              const std::optional<ColumnRole>& head, std::size_t row, bool boxes_headed,
-             const Rules& rules, const KnownTitles& known) {
+             const Rules& rules, const KnownTitles& known, const Legend& legend) {
   if (lines.empty()) return;
   const std::string text = joined_text(lines);
   if (head && !content.head && (!is_box(*head) || boxes_headed)) {
@@ -61,8 +66,14 @@ void look_at(Content& content, const std::vector<TextLine>& lines,
   if (!content.head) content.head = head_on_top(rules.form, lines);
   ++content.cells;
   content.bytes += text.size();
-  if (word_count(text) <= few_words && change_of_cell(rules.change, text).change) ++content.changes;
-  if (is_box_text(rules.form, text)) ++content.boxes;
+  if (word_count(text) <= few_words && change_of_cell(rules.change, text).change)
+    ++content.changes;
+  else if (meaning(legend, text))
+    ++content.changes;
+  if (is_box_text(rules.form, text))
+    ++content.boxes;
+  else if (is_sign(text))
+    ++content.signs[text];
   bool whole = known.find(text) != nullptr;
   for (const TextLine& line : lines) {
     ++content.lines;
@@ -83,7 +94,7 @@ double share(std::size_t part, std::size_t whole) {
 }
 
 std::vector<Content> contents_of(const Table& table, const CellTexts& texts, const Rules& rules,
-                                 const KnownTitles& known) {
+                                 const KnownTitles& known, const Legend& legend) {
   std::vector<Content> contents(table.column_edges.size() - 1);
   std::vector<std::set<ColumnRole>> box_heads(table.row_edges.size() -
                                               1);  // one alone is a change, not a head
@@ -96,7 +107,7 @@ std::vector<Content> contents_of(const Table& table, const CellTexts& texts, con
     const Cell& cell = table.cells[c];
     if (cell.first_column == cell.last_column)
       look_at(contents[cell.first_column], texts[c], heads[c], cell.first_row,
-              box_heads[cell.first_row].size() > 1, rules, known);
+              box_heads[cell.first_row].size() > 1, rules, known, legend);
   }
   return contents;
 }
@@ -138,7 +149,10 @@ void by_heads(const std::vector<Content>& contents, ColumnRoles& roles) {
         contents[c].cells > 0 && contents[c].bytes / contents[c].cells > long_text;
     if (roles[c] == ColumnRole::change && long_cells && !has(roles, ColumnRole::comment))
       roles[c] = ColumnRole::comment;
-    if (is_box(roles[c]) && long_cells) roles[c] = ColumnRole::other;
+    const bool long_lines =
+        contents[c].lines > 0 && contents[c].bytes / contents[c].lines > long_text;
+    if (is_box(roles[c]) && long_cells && (long_lines || contents[c].cells > 1))
+      roles[c] = ColumnRole::other;
   }
 }
 
@@ -151,7 +165,10 @@ std::size_t others(const std::vector<Content>& contents, const ColumnRoles& role
 }
 
 bool states_changes(const Content& x) {
-  return (x.cells >= 2 && share(x.changes + x.boxes, x.cells) > mostly) ||
+  std::size_t signs = 0;
+  for (const auto& [sign, cells] : x.signs) signs += cells;
+  const bool by_signs = x.signs.size() > 1 && share(signs, x.cells) > mostly;
+  return by_signs || (x.cells >= 2 && share(x.changes + x.boxes, x.cells) > mostly) ||
          (x.lines >= 2 && share(x.change_lines, x.lines) >= nearly_all);
 }
 
@@ -240,9 +257,9 @@ std::optional<ColumnRole> head_role(const FormRules& form, std::span<const TextL
 }
 
 ColumnRoles column_roles(const Table& table, const CellTexts& texts, const Rules& rules,
-                         const KnownTitles& known) {
+                         const KnownTitles& known, const Legend& legend) {
   ColumnRoles roles(table.column_edges.size() - 1, ColumnRole::other);
-  const std::vector<Content> contents = contents_of(table, texts, rules, known);
+  const std::vector<Content> contents = contents_of(table, texts, rules, known, legend);
   by_heads(contents, roles);
   by_content(contents, roles);
   by_height(table, texts, roles);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "reading/entries.h"
+#include "reading/legend.h"
 #include "reading/text_line.h"
 #include "rules/rules.h"
 
@@ -34,7 +35,7 @@ using CellTexts = std::vector<std::vector<TextLine>>;
 using ColumnRoles = std::vector<ColumnRole>;
 
 ColumnRoles column_roles(const Table& table, const CellTexts& texts, const Rules& rules,
-                         const KnownTitles& known);
+                         const KnownTitles& known, const Legend& legend);
 
 bool usable(const ColumnRoles& roles);
 bool is_box(ColumnRole role);

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "layout/lines.h"
+#include "reading/cards.h"
 #include "reading/mapping.h"
 #include "reading/reading_of.h"
 
@@ -52,12 +53,32 @@ void Reader::look_at_tables() {
     tables_.push_back(std::move(text));
   }
   take_running_lines();
+  find_legend();
   for (std::size_t t = 0; t < tables_.size(); ++t) {
-    tables_[t].roles = column_roles(layout_.tables[t], tables_[t].cells, rules_, known_);
-    tables_[t].usable = usable(tables_[t].roles) && !is_newspaper(t);
+    tables_[t].roles = column_roles(layout_.tables[t], tables_[t].cells, rules_, known_, legend_);
+    tables_[t].cards = is_cards(layout_.tables[t], tables_[t].cells, rules_.form);
+    tables_[t].usable = (usable(tables_[t].roles) && !is_newspaper(t)) || tables_[t].cards;
   }
   carry_roles_over();
   find_overleaf();
+}
+
+/// What lines outside of the tables and heads of columns say of signs. Signs that are explained one
+/// by one make a legend together.
+void Reader::find_legend() {
+  Legend single;
+  std::vector<const TextLine*> single_lines;
+  for (const TextLine& line : lines_) {
+    const Legend found = legend_in(rules_, line.folded);
+    if (found.size() == 1 && extend(single, found)) single_lines.push_back(&line);
+    if (found.size() > 1 && extend(legend_, found))
+      mark(reading_.roles, line.line, Role::instruction);
+  }
+  if (single.size() > 1 && extend(legend_, single))
+    for (const TextLine* line : single_lines) mark(reading_.roles, line->line, Role::instruction);
+  for (const TableText& table : tables_)
+    for (const std::vector<TextLine>& cell : table.cells)
+      if (cell.size() == 1) extend(legend_, legend_of_head(cell.front().text));
 }
 
 /// Sheets wider than their pages, whose comments stand on pages of their own without the areas.
@@ -204,7 +225,8 @@ void Reader::read_blocks() {
     page = at;
     above = y;
     if (block.line != Block::none) {
-      if (reading_.roles[lines_[block.line].line.words.front()] != Role::furniture)
+      if (const Role role = reading_.roles[lines_[block.line].line.words.front()];
+          role != Role::furniture && role != Role::instruction)
         flow_.push_back(lines_[block.line]);
     } else if (tables_[block.table].is_overleaf) {
       continue;  // its rows were read with those they go on

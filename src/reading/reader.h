@@ -15,6 +15,7 @@
 #include "reading/columns.h"
 #include "reading/draft.h"
 #include "reading/headings.h"
+#include "reading/legend.h"
 #include "reading/paragraphs.h"
 #include "reading/table_rows.h"
 #include "rules/rules.h"
@@ -27,16 +28,25 @@ class Reader {
   Reader(const Layout& layout, const Rules& rules);
   Reading read();
 
+  /// What stands on one baseline of a page, tables or not.
+  struct Baseline {
+    double y = 0;
+    std::vector<const TextLine*> parts;
+    std::string text;  ///< without its figures
+  };
+
  private:
   struct TableText {
     CellTexts cells;
     ColumnRoles roles;
     bool usable = false;
+    bool cards = false;                   ///< lies on its side, see cards.h
     std::optional<std::size_t> overleaf;  ///< the table that goes on with its rows
     bool is_overleaf = false;
   };
 
   // reader.cpp: tables, their columns, and the way through the document
+  void find_legend();
   void look_at_tables();
   void carry_roles_over();
   void find_overleaf();
@@ -50,11 +60,20 @@ class Reader {
   // reader_running.cpp: running heads and feet
   void set_furniture();
   void take_running_lines();
+  bool heads_form(const TextLine& line) const;
+  void mark_repeated(const std::vector<std::vector<Baseline>>& pages);
+  void mark_lone_foot(const std::vector<Baseline>& foot, std::vector<double> bottoms,
+                      double height);
+
+  // reader_letterhead.cpp: what stands above the form
+  std::size_t rows_of_letterhead(const std::vector<Row>& rows);
+  std::optional<double> top_of_form(const Row& row) const;
+  void take_letterhead(Row& row);
 
   // reader_rows.cpp: one row of a table
   bool is_form(const TableText& table) const;
   void read_table(std::size_t table);
-  std::size_t rows_of_letterhead(const std::vector<Row>& rows);
+  void read_cards(std::size_t table);
   void part_boxes(Row& row);
   bool take_heads(Row& row);
   bool take_box_heads(Row& row);
@@ -123,6 +142,7 @@ class Reader {
   WordsSeen seen_;
   Reading reading_;
   std::vector<TableText> tables_;
+  Legend legend_;                                  ///< signs for a change that the report explains
   std::vector<TextLine> running_;                  ///< taken out of tables by position
   std::vector<TextLine> lines_;                    ///< texts of Layout::lines
   std::optional<std::vector<BoxHead>> box_heads_;  ///< of lines outside of tables, once asked for
@@ -131,8 +151,10 @@ class Reader {
   std::set<std::size_t> flowed_;  ///< unusable tables whose cells went into flow_
   std::vector<TextLine> flow_;    ///< lines outside of tables, not read yet
   std::vector<Draft> drafts_;
-  std::set<std::string> heads_;  ///< folded texts of head rows seen
+  std::set<std::string> elsewhere_;  ///< what lines say of another city or kind of document
+  std::set<std::string> heads_;      ///< folded texts of head rows seen
   std::optional<Scope> scope_;
+  std::set<std::string> sections_;   ///< folded headings of the local areas seen
   bool appended_ = false;            ///< within an appendix
   std::size_t districts_named_ = 0;  ///< different ones, in titles, heads and lines of their own
   bool instructing_ = false;         ///< within a page or paragraph of instructions

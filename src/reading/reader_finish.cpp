@@ -52,6 +52,10 @@ bool Reader::note_section(std::span<const TextLine> lines, const std::string& fo
   const auto number = numbered(lines.front().text);
   if (number && is_dotted(number->number)) return false;  // "2.1 Lokala" begins an area's title
   const std::string& is = rule->is;
+  // "1. Lokalt" below the heading of the local areas is a group of them; repeated, it is the
+  // heading.
+  const bool first = is != "local" || sections_.insert(folded_text).second;
+  if (number && first && is == "local" && scope_ == Scope::local) return false;
   instructing_ = is == "instruction";
   // What a table of contents names is not there yet.
   constexpr std::size_t areas_before = 3;
@@ -237,11 +241,11 @@ AreaReading Reader::area_of(const Draft& draft, const Measure& measure) {
     area.ticked.insert(area.ticked.end(), boxes.ticked.begin(), boxes.ticked.end());
     mark(reading_.roles, line.line, Role::change);
   };
-  while (!comment.empty()) {
-    const auto boxes = box_line(rules_, comment.front().text);
-    if (!boxes) break;
-    tick(comment.front(), *boxes);
-    comment.erase(comment.begin());
+  while (const std::size_t count = lines_of_boxes(rules_, comment)) {
+    const std::span<const TextLine> lines = std::span(comment).first(count);
+    tick(lines.front(), *box_line(rules_, joined_text(lines)));
+    for (const TextLine& line : lines) mark(reading_.roles, line.line, Role::change);
+    comment.erase(comment.begin(), comment.begin() + static_cast<std::ptrdiff_t>(count));
   }
   if (!draft.change.empty()) {
     const std::string text = joined_text(draft.change);
@@ -250,6 +254,7 @@ AreaReading Reader::area_of(const Draft& draft, const Measure& measure) {
       area.ticked = boxes->ticked;
     } else {
       area.change_cell = text;
+      area.by_legend = meaning(legend_, text);
     }
   }
   for (const auto& [role, line] : draft.boxes) {
@@ -295,6 +300,8 @@ bool Reader::is_report(std::size_t known) const {
   };
   if (reading_.areas.size() < 3 || districts_named_ >= compilation) return false;
   if (!reading_.title && std::ranges::none_of(reading_.areas, states)) return false;
+  if (!reading_.district && elsewhere_.contains("other_city")) return false;
+  if (!reading_.title && elsewhere_.contains("other_document")) return false;
   if (!reading_.district && 2 * known < static_cast<std::size_t>(city)) return false;
   const bool headed = reading_.title || scope_;
   return (headed && known >= with_title) || known >= without_title ||

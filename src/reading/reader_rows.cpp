@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "reading/cards.h"
 #include "reading/change.h"
 #include "reading/identity.h"
 #include "reading/mapping.h"
@@ -53,24 +54,6 @@ bool Reader::is_form(const TableText& table) const {
   });
 }
 
-/// How many rows stand above the report's title. Their lines head the page.
-std::size_t Reader::rows_of_letterhead(const std::vector<Row>& rows) {
-  if (reading_.title || !drafts_.empty()) return 0;
-  const auto is_title = [this](const TextLine& line) {
-    const Rule* rule = rules_.form.title.which(line.folded);
-    return rule && rule->is == "title";
-  };
-  const auto titled = std::ranges::find_if(rows, [&](const Row& row) {
-    return std::ranges::any_of(row.spanning, is_title) || std::ranges::any_of(row.area, is_title);
-  });
-  if (titled == rows.end() || titled->bounded) return 0;
-  for (const Row& row : std::span(rows.begin(), titled))
-    for (const auto* lane :
-         {&row.group, &row.number, &row.area, &row.comment, &row.change, &row.spanning})
-      for (const TextLine& line : *lane) mark(reading_.roles, line.line, Role::furniture);
-  return static_cast<std::size_t>(titled - rows.begin());
-}
-
 void Reader::read_table(std::size_t index) {
   const Table& table = layout_.tables[index];
   const auto appended = [this](const TextLine& line) { return take_appended(line); };
@@ -91,10 +74,12 @@ void Reader::read_table(std::size_t index) {
   const std::size_t column = column_id(table);
   instructing_ = false;
   bool heads = true;  // head rows stand at the top, before the first area
+  if (tables_[index].cards) return read_cards(index);
   std::vector<Row> rows = rows_of(table, tables_[index].cells, tables_[index].roles);
   if (const auto right = tables_[index].overleaf)
     add_overleaf(rows, layout_.tables[*right], tables_[*right].cells, tables_[*right].roles);
   for (Row& row : std::span(rows).subspan(rows_of_letterhead(rows))) {
+    take_letterhead(row);
     const bool repeated = heads && is_repeated_head(row);
     if (take_heads(row)) continue;
     if (repeated) {
@@ -118,6 +103,23 @@ void Reader::read_table(std::size_t index) {
     top_of_page_ = false;
   }
   top_of_page_ = false;
+}
+
+void Reader::read_cards(std::size_t index) {
+  const Table& table = layout_.tables[index];
+  const CellTexts& texts = tables_[index].cells;
+  for (std::size_t c = 0; c < texts.size(); ++c)
+    if (table.cells[c].first_column == 0 && head_role(rules_.form, texts[c]))
+      for (const TextLine& line : texts[c]) mark(reading_.roles, line.line, Role::column_head);
+  for (Row& row : rows_of_cards(table, texts, rules_.form)) {
+    const bool named = !row.area.empty() || !row.number.empty();
+    if (named && !row.has_comment() && note_heading(row.area)) continue;
+    if (named || drafts_.empty() || drafts_.back().has_comment())
+      read_row(row, column_id(table));
+    else
+      give(drafts_.back(), row);  // its area is the heading above
+    top_of_page_ = false;
+  }
 }
 
 bool Reader::is_repeated_head(const Row& row) const {
@@ -212,6 +214,7 @@ bool Reader::heads_lane(std::span<const TextLine> lines, ColumnRole lane) {
 bool Reader::take_lane_heads(std::vector<TextLine>& lane, bool bounded, ColumnRole role) {
   constexpr std::size_t most = 4;  // lines of one head
   bool took = false;
+  std::string head;
   while (!lane.empty()) {
     // The longest run first, for a heading may be wrapped; all of a cell that rulings bound.
     std::size_t taken = 0;
@@ -222,8 +225,15 @@ bool Reader::take_lane_heads(std::vector<TextLine>& lane, bool bounded, ColumnRo
     }
     if (taken == 0) break;
     took = true;
+    head = lane.front().folded;
     drop_front(lane, taken);
   }
+  // A column by position holds many rows: another section of the form may repeat the head.
+  if (took && !bounded && head_role(rules_.form, head))
+    std::erase_if(lane, [&](const TextLine& line) {
+      if (line.folded == head) mark(reading_.roles, line.line, Role::column_head);
+      return line.folded == head;
+    });
   // Above the head of the comments in a column by position: the district's name.
   const bool district_above = !bounded && role == ColumnRole::comment && lane.size() > 1 &&
                               district_in(rules_.districts, lane[0].text) &&

@@ -4,14 +4,16 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <span>
 
 #include "reading/reader.h"
 
 namespace lagesbild {
 namespace {
 
-constexpr double margin = 0.12;    // of the page's height
-constexpr double same_height = 3;  // points between the same line of two pages
+constexpr double margin = 0.12;          // of the page's height
+constexpr double repeated_margin = 0.2;  // the same, for what other pages have at the same height
+constexpr double same_height = 3;        // points between the same line of two pages
 
 std::string without_digits(std::string_view folded) {
   std::string text;
@@ -20,14 +22,9 @@ std::string without_digits(std::string_view folded) {
   return text;
 }
 
-/// What stands on one baseline of a page, tables or not.
-struct Baseline {
-  double y = 0;
-  std::vector<TextLine*> parts;
-  std::string text;  ///< without its figures
-};
+using Baseline = Reader::Baseline;
 
-void add_to(std::vector<Baseline>& baselines, TextLine& line) {
+void add_to(std::vector<Baseline>& baselines, const TextLine& line) {
   const double y = line.line.box.y1;
   auto at = std::ranges::find_if(
       baselines, [y](const Baseline& b) { return std::abs(b.y - y) < same_height; });
@@ -37,6 +34,15 @@ void add_to(std::vector<Baseline>& baselines, TextLine& line) {
 
 bool same(const Baseline& a, const Baseline& b) {
   return std::abs(a.y - b.y) < same_height && a.text == b.text;
+}
+
+/// From the paper's edge on, with the texts of their parts.
+void sort_outwards(std::vector<Baseline>& lines, bool downwards) {
+  std::ranges::sort(lines, [&](const Baseline& a, const Baseline& b) {
+    return downwards ? a.y < b.y : a.y > b.y;
+  });
+  for (Baseline& line : lines)
+    for (const TextLine* part : line.parts) line.text += without_digits(part->folded) + '|';
 }
 
 }  // namespace
@@ -55,54 +61,39 @@ void Reader::set_furniture() {
     const bool repeats = in_margin(line) && pages_of[without_digits(line.folded)].size() > 1 &&
                          layout_.pages.size() > 1;
     const bool title = rules_.form.title.which(line.folded) != nullptr;
-    if (apart || (repeats && !title) || (!title && rules_.form.furniture.which(line.folded)))
+    const Rule* known = title ? nullptr : rules_.form.furniture.which(line.folded);
+    const bool other = known && (known->is == "other_city" || known->is == "other_document");
+    if (other) elsewhere_.insert(known->is);
+    if (apart || (repeats && !title) || (known && !other))
       mark(reading_.roles, line.line, Role::furniture);
   }
 }
 
-/// Takes out of the tables by position what heads or ends several pages at the same height: above
-/// or below everything else there, and no heading of the form.
+/// Takes out of the tables by position what stands above or below everything else on a page, and is
+/// no heading of the form: at the same height on several pages, or alone at the foot.
 void Reader::take_running_lines() {
-  if (layout_.pages.size() < 2) return;
   std::vector<std::vector<Baseline>> tops(layout_.pages.size()), feet(layout_.pages.size());
+  std::vector<std::vector<double>> bottoms(layout_.pages.size());
+  const double reach = layout_.measured ? repeated_margin : margin;
   const auto add = [&](TextLine& line) {
-    const double height = layout_.pages[line.line.page].height;
+    const std::size_t page = line.line.page;
+    const double height = layout_.pages[page].height;
     if (line.line.words.empty()) return;
-    if (line.line.box.y1 < margin * height) add_to(tops[line.line.page], line);
-    if (line.line.box.y0 > (1 - margin) * height) add_to(feet[line.line.page], line);
+    bottoms[page].push_back(line.line.box.y1);
+    if (line.line.box.y1 < reach * height) add_to(tops[page], line);
+    if (line.line.box.y0 > (1 - reach) * height) add_to(feet[page], line);
   };
   for (TextLine& line : lines_) add(line);
   for (auto& table : tables_)
     for (auto& cell : table.cells) std::ranges::for_each(cell, add);
-  for (auto* pages : {&tops, &feet}) {
-    for (std::vector<Baseline>& page : *pages) {
-      const bool downwards = pages == &tops;
-      std::ranges::sort(page, [&](const Baseline& a, const Baseline& b) {
-        return downwards ? a.y < b.y : a.y > b.y;
-      });
-      for (Baseline& baseline : page)
-        for (const TextLine* part : baseline.parts)
-          baseline.text += without_digits(part->folded) + '|';
-    }
+  for (auto* pages : {&tops, &feet})
+    for (std::vector<Baseline>& page : *pages) sort_outwards(page, pages == &tops);
+  if (layout_.pages.size() > 1) {
+    mark_repeated(tops);
+    mark_repeated(feet);
   }
-  const auto heads_form = [&](const TextLine* part) {
-    return head_role(rules_.form, part->folded) || rules_.form.section.which(part->folded);
-  };
-  for (auto* pages : {&tops, &feet}) {
-    for (std::size_t p = 0; p < pages->size(); ++p) {
-      for (const Baseline& line : (*pages)[p]) {
-        const auto elsewhere = [&](const std::vector<Baseline>& other) {
-          return &other != &(*pages)[p] &&
-                 std::ranges::any_of(other, [&](const Baseline& b) { return same(b, line); });
-        };
-        if (std::ranges::none_of(*pages, elsewhere) || std::ranges::any_of(line.parts, heads_form))
-          break;
-        for (const TextLine* part : line.parts)
-          if (!note_title({part, 1}, part->folded))
-            mark(reading_.roles, part->line, Role::furniture);
-      }
-    }
-  }
+  for (std::size_t page = 0; layout_.measured && page < feet.size(); ++page)
+    mark_lone_foot(feet[page], bottoms[page], layout_.pages[page].height);
   for (std::size_t t = 0; t < tables_.size(); ++t) {
     if (layout_.tables[t].basis != Table::Basis::position) continue;
     for (auto& cell : tables_[t].cells)
@@ -112,6 +103,49 @@ void Reader::take_running_lines() {
         return running;
       });
   }
+}
+
+/// Whether a line is a heading of the form, which pages may repeat.
+bool Reader::heads_form(const TextLine& line) const {
+  return head_role(rules_.form, line.folded) || rules_.form.section.which(line.folded);
+}
+
+/// Marks lines that another page has at the same height, from the paper's edge on.
+void Reader::mark_repeated(const std::vector<std::vector<Baseline>>& pages) {
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    for (const Baseline& line : pages[p]) {
+      const auto elsewhere = [&](const std::vector<Baseline>& other) {
+        return &other != &pages[p] &&
+               std::ranges::any_of(other, [&](const Baseline& b) { return same(b, line); });
+      };
+      const auto heads = [this](const TextLine* part) { return heads_form(*part); };
+      if (std::ranges::none_of(pages, elsewhere) || std::ranges::any_of(line.parts, heads)) break;
+      for (const TextLine* part : line.parts)
+        if (!note_title({part, 1}, part->folded)) mark(reading_.roles, part->line, Role::furniture);
+    }
+  }
+}
+
+/// Marks short lines at the foot of a page, far below everything else. `bottoms` are the lower
+/// edges of all its lines; points.
+void Reader::mark_lone_foot(const std::vector<Baseline>& foot, std::vector<double> bottoms,
+                            double height) {
+  constexpr double alone = 40;         // points below the text above; rows stand closer
+  constexpr std::size_t longest = 70;  // bytes of a part
+  std::ranges::sort(bottoms);
+  std::size_t lines = 0;
+  for (std::size_t l = 0; l < foot.size() && lines == 0; ++l) {
+    const auto fits = [&](const TextLine* part) {
+      return part->text.size() <= longest && part->line.box.y0 > (1 - margin) * height &&
+             !heads_form(*part);
+    };
+    if (!std::ranges::all_of(foot[l].parts, fits)) return;
+    const auto above = std::ranges::lower_bound(bottoms, foot[l].y - same_height);
+    const double top = foot[l].parts.front()->line.box.y0;
+    if (above == bottoms.begin() || top - *std::prev(above) > alone) lines = l + 1;
+  }
+  for (const Baseline& line : std::span(foot).first(lines))
+    for (const TextLine* part : line.parts) mark(reading_.roles, part->line, Role::furniture);
 }
 
 }  // namespace lagesbild

@@ -72,6 +72,10 @@ void set_change(Assessment& assessment, const AreaReading& area, const ChangeRea
                 const ChangeRules& rules) {
   if (area.has_boxes && !area.ticked.empty()) {
     set_by_boxes(assessment, area);
+  } else if (area.by_legend) {
+    assessment.change = area.by_legend;
+    assessment.basis = Basis::stated;
+    assessment.rule = "legend";
   } else if (area.change_cell) {
     set_by_words(assessment, change_of_cell(rules, *area.change_cell));
     if (!assessment.change && assessment.review.empty())

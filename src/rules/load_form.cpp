@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/load.h"
+#include "text/fold.h"
 
 namespace lagesbild {
 namespace {
@@ -25,7 +26,7 @@ std::map<std::string, int> months_from(const YamlNode& root, Problems& problems)
 FormRules form_rules_from(const YamlNode& root, Compile when, Problems& problems) {
   expect_keys(root,
               {"parts", "title", "period", "section", "column", "instruction", "furniture",
-               "reference", "months", "ticked", "unticked"},
+               "reference", "months", "ticked", "unticked", "colours"},
               problems);
   const YamlNode* parts_node = root.find("parts");
   const PatternParts parts =
@@ -40,12 +41,14 @@ FormRules form_rules_from(const YamlNode& root, Compile when, Problems& problems
   form.column = list("column", {"number", "area", "comment", "change", "positive", "unchanged",
                                 "negative", "group", "aside", "district"});
   form.instruction = list("instruction", {"instruction"});
-  form.furniture =
-      list("furniture", {"page", "letterhead", "registry", "date", "contact", "signature"});
+  form.furniture = list("furniture", {"page", "letterhead", "other_city", "other_document",
+                                      "registry", "date", "contact", "signature"});
   form.reference = list("reference", {"reference"});
   form.months = months_from(root, problems);
   form.ticked = texts_at(root, "ticked", problems);
   form.unticked = texts_at(root, "unticked", problems);
+  for (const std::string& colour : texts_at(root, "colours", problems))
+    form.colours.push_back(folded(colour));
   return form;
 }
 

@@ -33,6 +33,7 @@ struct FormRules {
                          ///< direction ("ovan", "nedan"), past
   std::map<std::string, int> months;  ///< folded month name or abbreviation -> 1..12
   std::vector<std::string> ticked;    ///< signs of a ticked box, UTF-8: "☒", "x" ...
+  std::vector<std::string> colours;   ///< folded words that a legend may give a meaning: "gron"
   std::vector<std::string> unticked;  ///< signs of an empty one: "☐" ...
 };
 

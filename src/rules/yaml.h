@@ -32,8 +32,8 @@ struct YamlNode {
   bool operator==(const YamlNode&) const = default;
 };
 
-/// The first line, from 1, that holds what is no UTF-8 or a control character, which nobody types and
-/// every reader of YAML takes otherwise; 0 where there is none.
+/// The first line, from 1, that holds what is no UTF-8 or a control character, which nobody types
+/// and every reader of YAML takes otherwise; 0 where there is none.
 int unreadable_line(std::string_view text);
 
 /// One YAML document without anchors or aliases. The Problem (code "rule_yaml") says where it

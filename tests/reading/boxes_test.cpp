@@ -60,5 +60,24 @@ TEST(BoxLine, IsBoxesWithTheirChanges) {
   }
 }
 
+struct LinesCase {
+  const char* says;
+  const char* rows;
+  std::size_t count;
+};
+
+const LinesCase lines_cases[] = {
+    {"all on one", "10 20 ☒ Positiv ☐ Negativ\n10 40 Fler vuxna är ute.", 1},
+    {"a box a line", "10 20 ○ Positiv\n10 40 ◉ Oförändrat\n10 60 ○ Negativ\n10 80 Lugnt.", 3},
+    {"a box alone is a bullet", "10 20 ● Positiv\n10 40 Lugnt.", 0},
+    {"bullets of a list", "10 20 ● Fler vuxna\n10 40 ● Mer ljus", 0},
+    {"a comment", "10 20 Oförändrat.", 0},
+};
+
+TEST(BoxLine, MayTakeSeveralLines) {
+  for (const LinesCase& c : lines_cases)
+    EXPECT_EQ(lines_of_boxes(the_rules(), column_of(c.rows).lines), c.count) << c.says;
+}
+
 }  // namespace
 }  // namespace lagesbild

@@ -149,6 +149,37 @@ void add_words(const Row& row, const Page& page, std::size_t page_index, double 
   }
 }
 
+/// Joins the letters of a row that is set with space between them: "L ä g e s b i l d". Where the
+/// space is twice the usual one, a word ends.
+void join_spaced_letters(std::vector<Word>& words, std::size_t first) {
+  constexpr std::size_t fewest = 6;
+  constexpr double letters = 0.8, word_end = 1.6;  // share of the words; times the usual space
+  const std::size_t count = words.size() - first;
+  if (count < fewest) return;
+  const auto is_single = [](const Word& word) { return is_letter(word.text); };
+  const std::span<Word> row = std::span(words).subspan(first);
+  if (static_cast<double>(std::ranges::count_if(row, is_single)) <
+      letters * static_cast<double>(count))
+    return;
+  std::vector<double> gaps;
+  for (std::size_t w = 1; w < count; ++w) gaps.push_back(row[w].box.x0 - row[w - 1].box.x1);
+  std::vector<double> sorted = gaps;
+  std::ranges::nth_element(sorted, sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2));
+  const double most = word_end * sorted[sorted.size() / 2];
+  std::size_t last = first;
+  for (std::size_t w = 1; w < count; ++w) {
+    Word& word = words[first + w];
+    if (gaps[w - 1] > most || word.size != words[last].size) {
+      if (++last != first + w) words[last] = std::move(word);
+      continue;
+    }
+    words[last].text += word.text;
+    words[last].box = united(words[last].box, word.box);
+    words[last].confidence = std::min(words[last].confidence, word.confidence);
+  }
+  words.resize(last + 1);
+}
+
 double gap_for(const std::vector<Sign>& signs) {
   const auto spaces = static_cast<double>(std::ranges::count_if(signs, &Sign::space));
   return spaces > spaces_are_drawn * static_cast<double>(signs.size()) ? word_gap_beside_spaces
@@ -267,7 +298,11 @@ std::vector<Word> words_of(const Page& page, std::size_t page_index, const PageF
   std::vector<Word> words;
   const double gap = gap_for(signs);
   words.reserve(signs.size() / 6);  // letters and a space
-  each_row(signs, [&](const Row& row) { add_words(row, page, page_index, gap, words); });
+  each_row(signs, [&](const Row& row) {
+    const std::size_t first = words.size();
+    add_words(row, page, page_index, gap, words);
+    join_spaced_letters(words, first);
+  });
   set_overprinted(words);
   const std::size_t upright_words = words.size();
   add_turned_words(std::move(sideways), page, page_index, frame, words);

@@ -3,6 +3,7 @@
 #include "reading/boxes.h"
 
 #include <algorithm>
+#include <set>
 
 #include "reading/change.h"
 
@@ -41,6 +42,45 @@ std::string_view leading_sign(const FormRules& form, std::string_view word) {
       if (word == sign || (is_drawn_sign(sign) && word.starts_with(sign)))
         return word.substr(0, sign.size());
   return {};
+}
+
+bool is_sign_of_box(const FormRules& form, std::string_view word) {
+  return is_box_text(form, word) || word == "_" || word == "__";
+}
+
+bool is_between(std::string_view word) {
+  return word == "/" || word == "|" || word == "," || word == "eller";
+}
+
+struct Option {
+  Change change;
+  std::size_t words;
+};
+
+struct Sign {
+  std::size_t behind;  ///< how many options
+  bool ticked;
+};
+
+/// The change that the first words state, and how many they are.
+std::optional<Option> option_at(const Rules& rules, std::span<const std::string_view> words) {
+  constexpr std::size_t longest_label = 3;
+  const auto stated = [&](std::string_view label) {
+    while (label.ends_with(',') || label.ends_with('/')) label.remove_suffix(1);
+    return change_of_cell(rules.change, label).change;
+  };
+  std::string label;
+  std::set<Change> by_word;  // words that state one each are as many options
+  std::optional<Option> option;
+  for (std::size_t w = 0; w < std::min(longest_label, words.size()); ++w) {
+    if (is_sign_of_box(rules.form, words[w]) || is_between(words[w])) break;
+    if (const auto change = stated(words[w])) by_word.insert(*change);
+    if (by_word.size() > 1) break;
+    label += (label.empty() ? "" : " ") + std::string(words[w]);
+    if (const auto change = stated(label)) option = {*change, w + 1};
+    if (label.ends_with(',') || label.ends_with('/')) break;
+  }
+  return option;
 }
 
 }  // namespace
@@ -88,6 +128,41 @@ std::optional<BoxLine> box_line(const Rules& rules, std::string_view text) {
     if (piece.ticked) line.ticked.push_back(*change);
   }
   if (line.boxes < 2) return std::nullopt;
+  return line;
+}
+
+std::optional<BoxLine> choice_in(const Rules& rules, std::string_view text) {
+  constexpr std::size_t most_words = 20;
+  std::string whole(text);
+  for (const auto& [open, closed] : {std::pair{"[ ]", "[]"}, {"( )", "()"}})
+    for (std::size_t at; (at = whole.find(open)) != std::string::npos;)
+      whole.replace(at, 3, closed);
+  const std::vector<std::string_view> words = words_of_text(whole);
+  if (words.size() < 2 || words.size() > most_words) return std::nullopt;
+  std::vector<Option> options;
+  std::vector<Sign> signs;
+  for (std::size_t w = 0; w < words.size();) {
+    if (is_sign_of_box(rules.form, words[w]))
+      signs.push_back({options.size(), is_ticked(rules.form, words[w])});
+    if (is_sign_of_box(rules.form, words[w]) || is_between(words[w])) {
+      ++w;
+      continue;
+    }
+    const std::optional<Option> option = option_at(rules, std::span(words).subspan(w));
+    if (!option) return std::nullopt;
+    options.push_back(*option);
+    w += option->words;
+  }
+  std::set<Change> changes;
+  for (const Option& option : options) changes.insert(option.change);
+  if (changes.size() < 2) return std::nullopt;
+  BoxLine line{.boxes = signs.size()};
+  if (signs.empty()) return line;
+  // One sign among several options tells which it belongs to only at their beginning or end.
+  const bool lead = signs.front().behind == 0, trail = signs.back().behind == options.size();
+  if (lead == trail || (signs.size() > 1 && signs.size() != options.size())) return BoxLine{};
+  for (const Sign& sign : signs)
+    if (sign.ticked) line.ticked.push_back(options[sign.behind - trail].change);
   return line;
 }
 

@@ -32,6 +32,10 @@ struct BoxLine {
 /// Nothing where the text is not made of boxes with changes alone.
 std::optional<BoxLine> box_line(const Rules& rules, std::string_view text);
 
+/// A cell that offers several changes and nothing else: "Positiv [x] / Negativ [ ]", signs before
+/// or behind them, or none: then a box of 0 tells that the choice was made in another way.
+std::optional<BoxLine> choice_in(const Rules& rules, std::string_view text);
+
 /// How many of the first lines are together a BoxLine: one, or a few with a box each. 0 where none
 /// are.
 std::size_t lines_of_boxes(const Rules& rules, std::span<const TextLine> lines);

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <string>
 
 #include "reading/boxes.h"
 #include "reading/change.h"
@@ -17,11 +18,13 @@ constexpr double mostly = 0.5;         // of a column's lines or cells
 constexpr double nearly_all = 0.8;     // of a column's lines
 constexpr std::size_t few_words = 4;   // a change alone; a comment runs longer
 constexpr std::size_t long_text = 60;  // bytes of an average cell that hold more than a label
+constexpr int any_year = 9999;         // of a head without one: the report's own
 constexpr double column_drift = 8;     // points a column may move from page to page
 
 struct Content {
   std::optional<ColumnRole> head;
   std::size_t head_row = 0;
+  int head_year = any_year;  ///< that the head names
   std::size_t cells = 0, lines = 0, bytes = 0;
   std::size_t numbers = 0;       ///< lines that are a number and nothing else
   std::size_t entries = 0;       ///< lines with a number and a title, or a title the rules know
@@ -33,6 +36,16 @@ struct Content {
 
 std::size_t word_count(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1;
+}
+
+int year_in(std::string_view text) {
+  for (std::size_t at = text.find("20"); at != std::string_view::npos;
+       at = text.find("20", at + 1)) {
+    const std::string_view four = text.substr(at, 4);
+    if (four.size() == 4 && std::ranges::all_of(four, [](char c) { return c >= '0' && c <= '9'; }))
+      return std::stoi(std::string(four));
+  }
+  return any_year;
 }
 
 /// The head of lines that are a whole column: of several rows, where nothing drawn parts them.
@@ -61,6 +74,7 @@ void look_at(Content& content, const std::vector<TextLine>& lines,
   if (head && !content.head && (!is_box(*head) || boxes_headed)) {
     content.head = head;
     content.head_row = row;
+    content.head_year = year_in(text);
     return;
   }
   if (!content.head) content.head = head_on_top(rules.form, lines);
@@ -140,6 +154,15 @@ void by_heads(const std::vector<Content>& contents, ColumnRoles& roles) {
         contents, [&](const Content& content) { return headed_above(content, contents[c]); });
     if (is_box(*head) || !other) roles[c] = *head;
   }
+  // Of comments for several years the last are the report's.
+  std::optional<std::size_t> latest;
+  for (std::size_t c = 0; c < contents.size(); ++c)
+    if (contents[c].head == ColumnRole::comment &&
+        (!latest || contents[c].head_year > contents[*latest].head_year))
+      latest = c;
+  for (std::size_t c = 0; latest && c < contents.size(); ++c)
+    if (contents[c].head == ColumnRole::comment)
+      roles[c] = c == *latest ? ColumnRole::comment : ColumnRole::aside;
   // "Tema" alone heads the areas.
   const bool areas = has(roles, ColumnRole::area);
   if (!areas) std::ranges::replace(roles, ColumnRole::group, ColumnRole::other);

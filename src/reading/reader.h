@@ -105,6 +105,7 @@ class Reader {
   void map_in_order(std::size_t first_draft, std::vector<TextLine> lines);
 
   // reader_doubts.cpp: what makes a mapping doubtful
+  void doubt_unread(const std::vector<TextLine>& lines, std::size_t first_draft);
   void doubt_shifted();
   void doubt_gaps();
   void doubt_doubles();

@@ -3,12 +3,25 @@
 // What makes a mapping doubtful once all drafts are there.
 #include <algorithm>
 #include <map>
+#include <span>
 
 #include "reading/identity.h"
 #include "reading/reader.h"
 #include "text/fold.h"
 
 namespace lagesbild {
+
+/// What stands beside an area in a column that nothing tells the meaning of may be its change.
+void Reader::doubt_unread(const std::vector<TextLine>& lines, std::size_t first_draft) {
+  if (drafts_.size() <= first_draft) return;
+  for (const TextLine& line : lines) {
+    const auto away = [&](const Draft& draft) {
+      return std::abs(draft.entry.box().middle_y() - line.line.box.middle_y());
+    };
+    ask(std::ranges::min_element(std::span(drafts_).subspan(first_draft), {}, away)->review,
+        "change_cell_unread");
+  }
+}
 
 /// A comment beside the heading after its own may be that one's: columns nobody saw.
 void Reader::doubt_shifted() {

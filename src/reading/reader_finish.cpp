@@ -247,11 +247,23 @@ AreaReading Reader::area_of(const Draft& draft, const Measure& measure) {
     for (const TextLine& line : lines) mark(reading_.roles, line.line, Role::change);
     comment.erase(comment.begin(), comment.begin() + static_cast<std::ptrdiff_t>(count));
   }
+  for (std::size_t count = std::min<std::size_t>(5, comment.size()); count > 0; --count) {
+    const std::span<const TextLine> lines = std::span(comment).last(count);
+    if (lines_of_boxes(rules_, lines) != count) continue;
+    tick(lines.front(), *box_line(rules_, joined_text(lines)));
+    for (const TextLine& line : lines) mark(reading_.roles, line.line, Role::change);
+    comment.resize(comment.size() - count);
+    break;
+  }
   if (!draft.change.empty()) {
     const std::string text = joined_text(draft.change);
     if (const auto boxes = box_line(rules_, text)) {
       for (const TextLine& line : draft.change) tick(line, {});
       area.ticked = boxes->ticked;
+    } else if (const auto choice = choice_in(rules_, text)) {
+      area.has_boxes = choice->boxes > 0;
+      area.ticked = choice->ticked;
+      if (area.ticked.empty()) area.change_cell = std::string();  // chosen in a way not seen
     } else {
       area.change_cell = text;
       area.by_legend = meaning(legend_, text);

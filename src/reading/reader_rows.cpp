@@ -84,7 +84,7 @@ void Reader::read_table(std::size_t index) {
     if (take_heads(row)) continue;
     if (repeated) {
       for (const auto* lane : {&row.group, &row.number, &row.area, &row.comment, &row.change,
-                               &row.spanning, &row.other})
+                               &row.spanning, &row.other, &row.aside})
         for (const TextLine& line : *lane) mark(reading_.roles, line.line, Role::column_head);
       for (const auto& [role, line] : row.boxes) mark(reading_.roles, line.line, Role::column_head);
       continue;
@@ -99,7 +99,9 @@ void Reader::read_table(std::size_t index) {
     if (row.area.empty() && row.number.empty() && !row.has_comment()) continue;
     row.first_on_page = heads;
     heads = false;
+    const std::size_t first = drafts_.size();
     read_row(row, column);
+    doubt_unread(row.other, first);
     top_of_page_ = false;
   }
   top_of_page_ = false;
@@ -167,7 +169,9 @@ bool Reader::take_heads(Row& row) {
   took |= take_lane_heads(row.number, row.bounded, ColumnRole::number);
   took |= take_lane_heads(row.area, row.bounded, ColumnRole::area);
   took |= take_lane_heads(row.comment, row.bounded, ColumnRole::comment);
-  took |= take_lane_heads(row.change, row.bounded, ColumnRole::change);
+  // Beside an area "Positiv / oförändrat / negativ" is a choice, not a head.
+  if (!row.bounded || (row.area.empty() && row.number.empty()))
+    took |= take_lane_heads(row.change, row.bounded, ColumnRole::change);
   took |= take_box_heads(row);
   const bool empty_label = row.area.empty() && row.number.empty() && row.group.empty();
   if (took && empty_label && !row.comment.empty() && row.bounded && drafts == drafts_.size()) {

@@ -69,8 +69,9 @@ void place(Row& row, const Cell& cell, const std::vector<TextLine>& lines,
     case ColumnRole::change:
       return add(row.change, lines);
     case ColumnRole::other:
-    case ColumnRole::aside:
       return add(row.other, lines);
+    case ColumnRole::aside:
+      return add(row.aside, lines);
     default:
       for (const TextLine& line : lines) row.boxes.emplace_back(role, line);
   }

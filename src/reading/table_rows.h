@@ -18,7 +18,9 @@ struct Row {
   Box box;
   bool first_on_page = false;   ///< nothing of the table stands above it on this page
   std::vector<TextLine> group;  ///< of a cell that begins beside this row
-  std::vector<TextLine> number, area, comment, change, other;
+  std::vector<TextLine> number, area, comment, change;
+  std::vector<TextLine> other;  ///< of columns that nothing tells the meaning of
+  std::vector<TextLine> aside;
   std::vector<TextLine> spanning;  ///< lines of cells that span the area and the comment column
   std::vector<std::pair<ColumnRole, TextLine>> boxes;  ///< what stands in the columns of boxes
   bool bounded = true;  ///< rulings or shading part it from its neighbours

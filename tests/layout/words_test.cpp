@@ -184,6 +184,22 @@ TEST(Words, OfAnotherDirectionStandApart) {
   }
 }
 
+TEST(Words, SetWithSpaceBetweenTheirLettersAreWhole) {
+  // A third of a letter between letters, more than one between words.
+  Page page;
+  page.number = 1;
+  page.width = 595, page.height = 842;
+  double x = 50;
+  for (const char letter : std::string("Bild juni 22")) {
+    if (letter != ' ') add_text(page, x, 40, std::string(1, letter));
+    x += letter == ' ' ? 7 : letter_width + 2.5;
+  }
+  add_text(page, 50, 60, "a b c är en lista i en rad");
+  std::string words;
+  for (const Word& word : read(page).words) words += word.text + "|";
+  EXPECT_EQ(words, "Bild|juni|22|a|b|c|är|en|lista|i|en|rad|");
+}
+
 TEST(Words, FarLargerThanThePageStandApart) {
   Page page = page_of("10 20 Vanlig text på sidan\n10 34 och en rad till");
   add_text(page, 50, 400, "UTKAST", {.size = 80});

@@ -79,5 +79,31 @@ TEST(BoxLine, MayTakeSeveralLines) {
     EXPECT_EQ(lines_of_boxes(the_rules(), column_of(c.rows).lines), c.count) << c.says;
 }
 
+const Case choices[] = {
+    {"boxes behind their words", "Positiv ☐ Oförändrat ☒ Negativ ☐", "="},
+    {"brackets with a blank", "[ ] Positiv [x] Oförändrat [ ] Negativ", "="},
+    {"lines that are left empty", "_ Positiv / X Oförändrat / _ Negativ", "="},
+    {"one sign before the first", "✔ Positiv Oförändrat Negativ", "+"},
+    {"one sign behind the last", "Positiv Oförändrat Negativ ✔", "-"},
+    {"one sign between words tells nothing", "Positiv ✔ Oförändrat Negativ", ""},
+    {"no sign, but a line under one", "Positiv / Oförändrat / Negativ", ""},
+    {"one change is a statement", "Positiv förändring", nullptr},
+    {"two words of one class", "Positiv, bättre", nullptr},
+    {"a comment", "Oförändrat i norr, negativ trend i söder", nullptr},
+    {"nothing", "", nullptr},
+};
+
+TEST(Choice, IsAmongSeveralChanges) {
+  for (const Case& c : choices) {
+    const auto line = choice_in(the_rules(), c.text);
+    ASSERT_EQ(line.has_value(), c.ticked != nullptr) << c.says;
+    if (!line) continue;
+    std::string ticked;
+    for (const Change change : line->ticked)
+      ticked += change == Change::positive ? '+' : change == Change::negative ? '-' : '=';
+    EXPECT_EQ(ticked, c.ticked) << c.says;
+  }
+}
+
 }  // namespace
 }  // namespace lagesbild

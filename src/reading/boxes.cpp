@@ -48,8 +48,9 @@ bool is_sign_of_box(const FormRules& form, std::string_view word) {
   return is_box_text(form, word) || word == "_" || word == "__";
 }
 
-bool is_between(std::string_view word) {
-  return word == "/" || word == "|" || word == "," || word == "eller";
+bool is_between(const FormRules& form, std::string_view word) {
+  return word == "/" || word == "|" || word == "," ||
+         std::ranges::find(form.joining, word) != form.joining.end();
 }
 
 struct Option {
@@ -73,7 +74,7 @@ std::optional<Option> option_at(const Rules& rules, std::span<const std::string_
   std::set<Change> by_word;  // words that state one each are as many options
   std::optional<Option> option;
   for (std::size_t w = 0; w < std::min(longest_label, words.size()); ++w) {
-    if (is_sign_of_box(rules.form, words[w]) || is_between(words[w])) break;
+    if (is_sign_of_box(rules.form, words[w]) || is_between(rules.form, words[w])) break;
     if (const auto change = stated(words[w])) by_word.insert(*change);
     if (by_word.size() > 1) break;
     label += (label.empty() ? "" : " ") + std::string(words[w]);
@@ -144,7 +145,7 @@ std::optional<BoxLine> choice_in(const Rules& rules, std::string_view text) {
   for (std::size_t w = 0; w < words.size();) {
     if (is_sign_of_box(rules.form, words[w]))
       signs.push_back({options.size(), is_ticked(rules.form, words[w])});
-    if (is_sign_of_box(rules.form, words[w]) || is_between(words[w])) {
+    if (is_sign_of_box(rules.form, words[w]) || is_between(rules.form, words[w])) {
       ++w;
       continue;
     }

@@ -204,7 +204,10 @@ void by_content(const std::vector<Content>& contents, ColumnRoles& roles) {
   for (std::size_t c = 0; c < contents.size(); ++c) {
     const Content& x = contents[c];
     if (roles[c] != ColumnRole::other) continue;
-    if (x.numbers >= 2 && share(x.numbers, x.lines) > mostly && !has(roles, ColumnRole::number))
+    const auto area = std::ranges::find(roles, ColumnRole::area) - roles.begin();
+    const bool before_areas = static_cast<std::ptrdiff_t>(c) < area;
+    if (x.numbers >= 2 && share(x.numbers, x.lines) > mostly && before_areas &&
+        !has(roles, ColumnRole::number))
       roles[c] = ColumnRole::number;
     else if (others(contents, roles, c) > 0 && states_changes(x) && !has(roles, ColumnRole::change))
       roles[c] = ColumnRole::change;

@@ -260,4 +260,21 @@ std::vector<Entry> entries_of(std::vector<TextLine> lines, const std::vector<Tex
   return entries;
 }
 
+std::string_view without_continuation(const FormRules& form, std::string_view title) {
+  const std::string text = folded(title);
+  for (const std::string& end : form.continued) {
+    if (!text.ends_with(end)) continue;
+    const std::size_t at = title.rfind(end.front());
+    if (at == std::string_view::npos) continue;
+    title = title.substr(0, at);
+    while (title.ends_with(' ')) title.remove_suffix(1);
+    break;
+  }
+  return title;
+}
+
+bool is_dotted(const std::optional<std::string>& number) {
+  return number && number->find('.') != std::string::npos;
+}
+
 }  // namespace lagesbild

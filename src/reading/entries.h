@@ -35,6 +35,12 @@ std::string parent_of(std::string_view number);
 /// Whether the number follows the one before directly, below the same parent: "2.2" after "2.1".
 bool is_next(std::string_view number, std::string_view before);
 
+/// A title or heading without the sign that it goes on from an earlier page: "(forts.)".
+std::string_view without_continuation(const FormRules& form, std::string_view title);
+
+/// Whether a number has parts: "2.1".
+bool is_dotted(const std::optional<std::string>& number);
+
 /// Titles and headings the rules know.
 class KnownTitles {
  public:

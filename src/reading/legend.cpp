@@ -3,9 +3,7 @@
 #include "reading/legend.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
-#include <set>
 #include <span>
 #include <vector>
 
@@ -47,10 +45,9 @@ std::vector<Token> tokens_of(std::string_view folded_text) {
   return tokens;
 }
 
-bool is_connector(const Token& token) {
-  static const std::set<std::string, std::less<>> connectors = {
-      "=", "-", ":", "ar", "betyder", "innebar", "motsvarar", "visar", "och"};
-  return connectors.contains(token.text);
+bool is_connector(const FormRules& form, const Token& token) {
+  return token.text == "=" || token.text == "-" || token.text == ":" ||
+         std::ranges::find(form.joining, token.text) != form.joining.end();
 }
 
 bool is_symbol(const FormRules& form, const Token& token) {
@@ -86,8 +83,9 @@ std::string sign_among(const FormRules& form, std::span<const Token> gap, bool f
   std::vector<const Token*> words;
   bool explained = false;
   for (const Token& token : gap) {
-    explained |= token.explains || token.bracketed || (is_connector(token) && &token != gap.data());
-    if (!is_connector(token)) words.push_back(&token);
+    explained |=
+        token.explains || token.bracketed || (is_connector(form, token) && &token != gap.data());
+    if (!is_connector(form, token)) words.push_back(&token);
   }
   if (words.size() > 1 || gap.empty()) return {};
   const Token& symbol = words.empty() ? gap.front() : *words.front();
@@ -118,10 +116,9 @@ bool may_explain(const FormRules& form, std::string_view folded_text) {
     return folded_text.find(part) != std::string_view::npos;
   };
   const auto beyond_letters = [](char c) { return static_cast<unsigned char>(c) >= 0xE2; };
-  const bool change = std::ranges::any_of(
-      std::array{"posit", "negat", "forandr", "forbattr", "forsamr", "battre", "samre"}, holds);
-  return change && (holds("=") || holds("+") || std::ranges::any_of(folded_text, beyond_letters) ||
-                    std::ranges::any_of(form.colours, holds));
+  return std::ranges::any_of(form.change_stems, holds) &&
+         (holds("=") || holds("+") || std::ranges::any_of(folded_text, beyond_letters) ||
+          std::ranges::any_of(form.colours, holds));
 }
 
 }  // namespace

@@ -70,10 +70,7 @@ class Reader {
   std::optional<double> top_of_form(const Row& row) const;
   void take_letterhead(Row& row);
 
-  // reader_rows.cpp: one row of a table
-  bool is_form(const TableText& table) const;
-  void read_table(std::size_t table);
-  void read_cards(std::size_t table);
+  // reader_heads.cpp: titles, headings and heads in a table's rows
   void part_boxes(Row& row);
   bool take_heads(Row& row);
   bool take_box_heads(Row& row);
@@ -83,6 +80,11 @@ class Reader {
   bool is_repeated_head(const Row& row) const;
   bool is_district(const Entry& entry);
   bool is_district(std::span<const TextLine> lines, std::string_view text);
+
+  // reader_rows.cpp: one row of a table
+  bool is_form(const TableText& table) const;
+  void read_table(std::size_t table);
+  void read_cards(std::size_t table);
   void read_spanning(const std::vector<TextLine>& lines);
   void read_row(Row& row, std::size_t column);
   void read_many(Row& row, std::vector<Entry> entries, std::size_t column);
@@ -104,6 +106,14 @@ class Reader {
   bool is_listed(std::size_t at, const std::vector<Heading>& headings) const;
   void map_in_order(std::size_t first_draft, std::vector<TextLine> lines);
 
+  // reader_groups.cpp: scopes and group headings of the areas
+  void set_scopes();
+  void number_lettered_areas();
+  void number_lettered_groups();
+  void set_groups();
+  void set_unmarked_groups();
+  void name_groups();
+
   // reader_doubts.cpp: what makes a mapping doubtful
   void doubt_unread(const std::vector<TextLine>& lines, std::size_t first_draft);
   void doubt_shifted();
@@ -121,12 +131,6 @@ class Reader {
   Draft& add(Entry entry, MappedBy way);
   bool is_repeated(const TextLine& line) const;
   bool is_repeated(const TextLine& line, const std::vector<TextLine>& before) const;
-  void set_scopes();
-  void number_lettered_areas();
-  void number_lettered_groups();
-  void set_groups();
-  void set_unmarked_groups();
-  void name_groups();
   AreaReading area_of(const Draft& draft, const Measure& measure);
   void finish_areas();
   std::vector<TextLine> parts_of_heads() const;

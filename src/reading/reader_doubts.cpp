@@ -15,6 +15,7 @@ namespace lagesbild {
 void Reader::doubt_unread(const std::vector<TextLine>& lines, std::size_t first_draft) {
   if (drafts_.size() <= first_draft) return;
   for (const TextLine& line : lines) {
+    if (line.text.find_first_not_of("0123456789 .,%") == std::string::npos) continue;
     const auto away = [&](const Draft& draft) {
       return std::abs(draft.entry.box().middle_y() - line.line.box.middle_y());
     };

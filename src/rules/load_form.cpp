@@ -21,13 +21,21 @@ std::map<std::string, int> months_from(const YamlNode& root, Problems& problems)
   return months;
 }
 
+std::vector<std::string> folded_texts_at(const YamlNode& root, std::string_view key,
+                                         Problems& problems) {
+  std::vector<std::string> texts = texts_at(root, key, problems);
+  for (std::string& text : texts) text = folded(text);
+  return texts;
+}
+
 }  // namespace
 
 FormRules form_rules_from(const YamlNode& root, Compile when, Problems& problems) {
-  expect_keys(root,
-              {"parts", "title", "period", "section", "column", "instruction", "furniture",
-               "reference", "months", "ticked", "unticked", "colours"},
-              problems);
+  expect_keys(
+      root,
+      {"parts", "title", "period", "section", "column", "instruction", "furniture", "reference",
+       "months", "ticked", "unticked", "colours", "joining", "change_stems", "continued"},
+      problems);
   const YamlNode* parts_node = root.find("parts");
   const PatternParts parts =
       parts_node ? pattern_parts_from(*parts_node, problems) : PatternParts();
@@ -47,8 +55,10 @@ FormRules form_rules_from(const YamlNode& root, Compile when, Problems& problems
   form.months = months_from(root, problems);
   form.ticked = texts_at(root, "ticked", problems);
   form.unticked = texts_at(root, "unticked", problems);
-  for (const std::string& colour : texts_at(root, "colours", problems))
-    form.colours.push_back(folded(colour));
+  form.colours = folded_texts_at(root, "colours", problems);
+  form.joining = folded_texts_at(root, "joining", problems);
+  form.change_stems = folded_texts_at(root, "change_stems", problems);
+  form.continued = folded_texts_at(root, "continued", problems);
   return form;
 }
 

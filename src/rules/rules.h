@@ -33,8 +33,11 @@ struct FormRules {
                          ///< direction ("ovan", "nedan"), past
   std::map<std::string, int> months;  ///< folded month name or abbreviation -> 1..12
   std::vector<std::string> ticked;    ///< signs of a ticked box, UTF-8: "☒", "x" ...
-  std::vector<std::string> colours;   ///< folded words that a legend may give a meaning: "gron"
-  std::vector<std::string> unticked;  ///< signs of an empty one: "☐" ...
+  std::vector<std::string> joining;   ///< folded words between a sign and its meaning: "betyder"
+  std::vector<std::string> change_stems;  ///< folded beginnings of words for a change: "posit"
+  std::vector<std::string> continued;     ///< folded ends of a title that goes on: "(forts.)"
+  std::vector<std::string> colours;       ///< folded words that a legend may give a meaning: "gron"
+  std::vector<std::string> unticked;      ///< signs of an empty one: "☐" ...
 };
 
 struct Area {

@@ -80,9 +80,8 @@ void look_at(Content& content, const std::vector<TextLine>& lines,
   if (!content.head) content.head = head_on_top(rules.form, lines);
   ++content.cells;
   content.bytes += text.size();
-  if (word_count(text) <= few_words && change_of_cell(rules.change, text).change)
-    ++content.changes;
-  else if (meaning(legend, text))
+  if ((word_count(text) <= few_words && change_of_cell(rules.change, text).change) ||
+      meaning(legend, text))
     ++content.changes;
   if (is_box_text(rules.form, text))
     ++content.boxes;

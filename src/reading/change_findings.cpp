@@ -27,8 +27,9 @@ class Tags {
     return std::ranges::find(names, std::string_view(lexicon_.name(word.tag))) != names.end();
   }
   bool is_word(const ChangeWord& word) const {
-    return !any(word, {"sign", "newline", "stop", "question", "semicolon", "comma", "colon", "dash",
-                       "open", "close", "quote", "slash", "bullet", "plus", "arrow", "number"});
+    return !any(
+        word, {"sign", "newline", "stop", "question", "semicolon", "comma", "colon", "dash", "open",
+               "close", "quote", "slash", "bullet", "plus", "arrow", "number", "year"});
   }
   /// Words that may stand before a label without being anything themselves.
   bool is_shade(const ChangeWord& word) const {
@@ -39,6 +40,17 @@ class Tags {
  private:
   const Lexicon& lexicon_;
 };
+
+/// True where `words` are a label and nothing else, so that a capital behind them begins a sentence
+/// though no point does ("Försämring Skolan har …").
+bool is_bare_label(const Tags& tags, const std::vector<ChangeWord>& words) {
+  if (words.empty() || !tags.any(words.back(), {"improvement", "worsening", "unchanged", "improved",
+                                                "worsened", "change", "course", "difference"}))
+    return false;
+  return std::all_of(words.begin(), words.end() - 1, [&](const ChangeWord& word) {
+    return tags.is_shade(word) || tags.any(word, {"positive", "negative"});
+  });
+}
 
 /// Cuts words into sentences. A point ends none after a short form, unless a capital follows.
 std::vector<Sentence> sentences_of(const ChangeRules& rules, std::string_view text,
@@ -57,6 +69,10 @@ std::vector<Sentence> sentences_of(const ChangeRules& rules, std::string_view te
   for (std::size_t i = 0; i < words.size(); ++i) {
     const ChangeWord& word = words[i];
     const bool line_end = tags.any(word, {"newline"});
+    if (capitals[word.where.begin] && tags.is_word(word) &&
+        !tags.any(word, {"change", "course", "difference", "situation", "report", "up", "down"}) &&
+        is_bare_label(tags, sentences.back().words))
+      sentences.emplace_back();
     if (tags.any(word, {"stop"}) && goes_on(i)) continue;
     if (!line_end) sentences.back().words.push_back(word);
     if (!line_end && !tags.any(word, {"stop", "question"}) &&
@@ -152,7 +168,8 @@ struct Situated {
     for (std::size_t i = 1; i < match.begin; ++i)
       if (tags.any(sentence.words[i], {"colon", "dash"})) return true;
     return match.end < sentence.words.size() &&
-           tags.any(sentence.words[match.end], {"colon", "place_prep", "upon", "according"});
+           tags.any(sentence.words[match.end],
+                    {"colon", "place_prep", "upon", "after", "according"});
   }
 };
 

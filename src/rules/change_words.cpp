@@ -29,6 +29,12 @@ bool is_letter_at(std::string_view text, std::size_t at) {
   return at < text.size() && is_letter(code_point_at(text, at).value);
 }
 
+/// True for the number of a year that a report may speak of.
+bool is_year(std::string_view word) {
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+         std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 /// True for a sign that belongs to the word it stands in: a hyphen, a decimal point, a lost letter.
 bool joins_letters(std::string_view text, std::size_t at, const CodePoint& point) {
   if (!is_letter_at(text, at + point.size)) return false;
@@ -175,7 +181,7 @@ class Tagger {
 
   void unknown(std::size_t at, std::string_view word) {
     if (word.front() >= '0' && word.front() <= '9' && !repairable(word))
-      return add(at, at, *lexicon_.tag("number"));
+      return add(at, at, *lexicon_.tag(is_year(word) ? "year" : "number"));
     if (const auto tag = repair_ ? repaired_tag(lexicon_, word) : std::nullopt)
       return add(at, at, *tag, true);
     add(at, at, lexicon_.ending(word).value_or(*lexicon_.tag("word")));

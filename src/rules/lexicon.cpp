@@ -56,7 +56,7 @@ auto found(const Map& map, std::string_view key) -> std::optional<typename Map::
 }  // namespace
 
 Lexicon::Lexicon() {
-  for (const char* name : {"word", "number", "sign"}) tag_for(name);
+  for (const char* name : {"word", "number", "year", "sign"}) tag_for(name);
 }
 
 std::optional<Tag> Lexicon::tag(std::string_view name) const { return found(tags_, name); }

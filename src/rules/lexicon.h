@@ -23,7 +23,7 @@ using Tag = unsigned;
 
 class Lexicon {
  public:
-  /// Knows no words: all are "word", "number" or "sign".
+  /// Knows no words: all are "word", "number", "year" or "sign".
   Lexicon();
 
   /// The tag's number; nothing where the lexicon has no such tag.

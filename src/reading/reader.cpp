@@ -7,6 +7,7 @@
 #include <map>
 
 #include "layout/lines.h"
+#include "reading/boxes.h"
 #include "reading/cards.h"
 #include "reading/mapping.h"
 #include "reading/reading_of.h"
@@ -57,7 +58,8 @@ void Reader::look_at_tables() {
   for (std::size_t t = 0; t < tables_.size(); ++t) {
     tables_[t].roles = column_roles(layout_.tables[t], tables_[t].cells, rules_, known_, legend_);
     tables_[t].cards = is_cards(layout_.tables[t], tables_[t].cells, rules_.form);
-    tables_[t].usable = (usable(tables_[t].roles) && !is_newspaper(t)) || tables_[t].cards;
+    tables_[t].usable =
+        (usable(tables_[t].roles) && !is_newspaper(t) && !parts_choices(t)) || tables_[t].cards;
   }
   carry_roles_over();
   find_overleaf();
@@ -126,7 +128,7 @@ void Reader::carry_roles_over() {
   }
   for (std::size_t t = 0; t < tables_.size(); ++t) {
     const std::size_t shape = shapes_[column_id(layout_.tables[t])];
-    if (!tables_[shape].usable || is_newspaper(t)) continue;
+    if (!tables_[shape].usable || is_newspaper(t) || parts_choices(t)) continue;
     tables_[t].roles = tables_[shape].roles;
     tables_[t].usable = true;
   }
@@ -156,6 +158,29 @@ bool Reader::is_newspaper(std::size_t table) const {
     }
   }
   return labels >= fewest && first >= fewest && others >= fewest;
+}
+
+/// The words of a table as lines that go across its columns.
+std::vector<TextLine> Reader::lines_across(const Table& table) const {
+  std::vector<std::size_t> words;
+  for (const Cell& cell : table.cells)
+    for (const Line& line : cell.lines)
+      words.insert(words.end(), line.words.begin(), line.words.end());
+  return text_lines(layout_.words, lines_of(layout_.words, std::move(words)));
+}
+
+/// Columns that are only the options of a choice, which stands below each comment: "☐ Positiv
+/// ☒ Oförändrat ☐ Negativ".
+bool Reader::parts_choices(std::size_t table) const {
+  constexpr std::size_t fewest = 3;
+  if (layout_.tables[table].basis != Table::Basis::position) return false;
+  std::size_t choices = 0, entries = 0;
+  for (const TextLine& line : lines_across(layout_.tables[table])) {
+    const auto number = numbered(line.text);
+    entries += known_.find(number ? number->rest : line.text) || (number && !number->rest.empty());
+    choices += choice_in(rules_, line.text).has_value();
+  }
+  return choices >= fewest && 2 * choices >= entries;
 }
 
 /// Cells one after the other, those of one height from left to right.
@@ -205,12 +230,7 @@ void Reader::flow_table(std::size_t index) {
     }
     return flow_cells(std::move(cells));
   }
-  std::vector<std::size_t> words;
-  for (const Cell& cell : table.cells)
-    for (const Line& line : cell.lines)
-      words.insert(words.end(), line.words.begin(), line.words.end());
-  for (const Line& line : lines_of(layout_.words, std::move(words)))
-    flow_.push_back(text_line(layout_.words, line));
+  for (TextLine& line : lines_across(table)) flow_.push_back(std::move(line));
 }
 
 void Reader::read_blocks() {

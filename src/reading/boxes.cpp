@@ -63,6 +63,16 @@ struct Sign {
   bool ticked;
 };
 
+/// The text behind "Förändring sedan förra året:" and the like, where a box follows.
+std::string_view without_prompt(const FormRules& form, std::string_view text) {
+  constexpr std::size_t longest = 60;  // bytes
+  const std::size_t colon = text.find(':');
+  if (colon > longest) return text;
+  std::string_view rest = text.substr(colon + 1);
+  const std::string_view behind = rest;
+  return leading_sign(form, next_word(rest)).empty() ? text : behind;
+}
+
 /// The change that the first words state, and how many they are.
 std::optional<Option> option_at(const Rules& rules, std::span<const std::string_view> words) {
   constexpr std::size_t longest_label = 3;
@@ -103,7 +113,10 @@ bool is_ticked(const FormRules& form, std::string_view text) {
                              [&](std::string_view word) { return among(form.ticked, word); });
 }
 
-std::optional<BoxLine> box_line(const Rules& rules, std::string_view text) {
+std::optional<BoxLine> box_line(const Rules& rules, std::string_view prompted) {
+  const std::string_view text = without_prompt(rules.form, prompted);
+  const auto choice = choice_in(rules, text);
+  if (choice && choice->boxes > 1) return choice;
   struct Piece {
     bool ticked;
     std::string label;
@@ -169,12 +182,13 @@ std::optional<BoxLine> choice_in(const Rules& rules, std::string_view text) {
 
 std::size_t lines_of_boxes(const Rules& rules, std::span<const TextLine> lines) {
   constexpr std::size_t most_boxes = 5;
-  const auto opens_with_box = [&](const TextLine& line) {
-    std::string_view text = line.text;
-    return !leading_sign(rules.form, next_word(text)).empty();
+  const auto holds_box = [&](const TextLine& line) {
+    return std::ranges::any_of(words_of_text(line.text), [&](std::string_view word) {
+      return is_drawn_sign(leading_sign(rules.form, word));
+    });
   };
   std::size_t count = 0;
-  while (count < std::min(most_boxes, lines.size()) && opens_with_box(lines[count])) ++count;
+  while (count < std::min(most_boxes, lines.size()) && holds_box(lines[count])) ++count;
   for (; count > 0; --count)
     if (box_line(rules, joined_text(lines.first(count)))) return count;
   return 0;

@@ -59,7 +59,8 @@ void Reader::look_at_tables() {
     tables_[t].roles = column_roles(layout_.tables[t], tables_[t].cells, rules_, known_, legend_);
     tables_[t].cards = is_cards(layout_.tables[t], tables_[t].cells, rules_.form);
     tables_[t].usable =
-        (usable(tables_[t].roles) && !is_newspaper(t) && !parts_choices(t)) || tables_[t].cards;
+        (usable(tables_[t].roles) && !is_newspaper(t) && !parts_choices(layout_.tables[t])) ||
+        tables_[t].cards;
   }
   carry_roles_over();
   find_overleaf();
@@ -128,7 +129,7 @@ void Reader::carry_roles_over() {
   }
   for (std::size_t t = 0; t < tables_.size(); ++t) {
     const std::size_t shape = shapes_[column_id(layout_.tables[t])];
-    if (!tables_[shape].usable || is_newspaper(t) || parts_choices(t)) continue;
+    if (!tables_[shape].usable || is_newspaper(t) || parts_choices(layout_.tables[t])) continue;
     tables_[t].roles = tables_[shape].roles;
     tables_[t].usable = true;
   }
@@ -171,14 +172,21 @@ std::vector<TextLine> Reader::lines_across(const Table& table) const {
 
 /// Columns that are only the options of a choice, which stands below each comment: "☐ Positiv
 /// ☒ Oförändrat ☐ Negativ".
-bool Reader::parts_choices(std::size_t table) const {
+bool Reader::parts_choices(const Table& table) const {
   constexpr std::size_t fewest = 3;
-  if (layout_.tables[table].basis != Table::Basis::position) return false;
+  if (table.column_edges.size() < 3) return false;
+  const auto is_parted = [&](const Box& line) {
+    return std::any_of(table.column_edges.begin() + 1, table.column_edges.end() - 1,
+                       [&](double edge) { return line.x0 < edge && edge < line.x1; });
+  };
+  const auto is_choice = [&](std::string_view text) {
+    return choice_in(rules_, text).has_value() || box_line(rules_, text).has_value();
+  };
   std::size_t choices = 0, entries = 0;
-  for (const TextLine& line : lines_across(layout_.tables[table])) {
+  for (const TextLine& line : lines_across(table)) {
     const auto number = numbered(line.text);
     entries += known_.find(number ? number->rest : line.text) || (number && !number->rest.empty());
-    choices += choice_in(rules_, line.text).has_value();
+    choices += is_parted(line.line.box) && is_choice(line.text);
   }
   return choices >= fewest && 2 * choices >= entries;
 }
@@ -217,7 +225,7 @@ void Reader::flow_table(std::size_t index) {
           flow_cell(tables_[index].cells[c], table.cells[c].box.x0);
     return;
   }
-  if (table.basis != Table::Basis::position) {
+  if (table.basis != Table::Basis::position && !parts_choices(table)) {
     std::vector<std::pair<Box, const std::vector<TextLine>*>> cells;
     for (std::size_t t = index; t < layout_.tables.size(); ++t) {
       const Table& beside = layout_.tables[t];

@@ -52,7 +52,7 @@ class Reader {
   void find_overleaf();
   void read_blocks();
   bool is_newspaper(std::size_t table) const;
-  bool parts_choices(std::size_t table) const;
+  bool parts_choices(const Table& table) const;
   std::vector<TextLine> lines_across(const Table& table) const;
   void flow_table(std::size_t table);
   void flow_cells(std::vector<std::pair<Box, const std::vector<TextLine>*>> cells);

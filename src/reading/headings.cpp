@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "reading/boxes.h"
 #include "reading/mapping.h"
 
 namespace lagesbild {
@@ -112,6 +113,7 @@ class Finder {
     const TextLine& line = lines_[l];
     if (rules_.form.title.which(line.folded) || rules_.form.column.which(line.folded)) return false;
     if (rules_.form.instruction.which(line.folded)) return false;
+    if (lines_of_boxes(rules_, {&line, 1}) > 0) return false;
     const auto number = numbered(line.text);
     if (number && !in_sequence(parts_of(number->number))) return false;
     if (is_known(line)) return true;

@@ -54,13 +54,14 @@ void Reader::look_at_tables() {
     tables_.push_back(std::move(text));
   }
   take_running_lines();
+  take_prompts();
+  find_choices();
   find_legend();
   for (std::size_t t = 0; t < tables_.size(); ++t) {
     tables_[t].roles = column_roles(layout_.tables[t], tables_[t].cells, rules_, known_, legend_);
     tables_[t].cards = is_cards(layout_.tables[t], tables_[t].cells, rules_.form);
     tables_[t].usable =
-        (usable(tables_[t].roles) && !is_newspaper(t) && !parts_choices(layout_.tables[t])) ||
-        tables_[t].cards;
+        (usable(tables_[t].roles) && !is_newspaper(t) && !tables_[t].choices) || tables_[t].cards;
   }
   carry_roles_over();
   find_overleaf();
@@ -129,7 +130,7 @@ void Reader::carry_roles_over() {
   }
   for (std::size_t t = 0; t < tables_.size(); ++t) {
     const std::size_t shape = shapes_[column_id(layout_.tables[t])];
-    if (!tables_[shape].usable || is_newspaper(t) || parts_choices(layout_.tables[t])) continue;
+    if (!tables_[shape].usable || is_newspaper(t) || tables_[t].choices) continue;
     tables_[t].roles = tables_[shape].roles;
     tables_[t].usable = true;
   }
@@ -161,34 +162,49 @@ bool Reader::is_newspaper(std::size_t table) const {
   return labels >= fewest && first >= fewest && others >= fewest;
 }
 
-/// The words of a table as lines that go across its columns.
+/// The words of a table that no role was found for, as lines that go across its columns.
 std::vector<TextLine> Reader::lines_across(const Table& table) const {
   std::vector<std::size_t> words;
   for (const Cell& cell : table.cells)
     for (const Line& line : cell.lines)
-      words.insert(words.end(), line.words.begin(), line.words.end());
+      std::ranges::copy_if(line.words, std::back_inserter(words),
+                           [&](std::size_t i) { return reading_.roles[i] == Role::unplaced; });
   return text_lines(layout_.words, lines_of(layout_.words, std::move(words)));
 }
 
-/// Columns that are only the options of a choice, which stands below each comment: "☐ Positiv
-/// ☒ Oförändrat ☐ Negativ".
-bool Reader::parts_choices(const Table& table) const {
+/// Finds tables whose columns are only the options of a choice, which stands below each comment:
+/// "☐ Positiv ☒ Oförändrat ☐ Negativ".
+void Reader::find_choices() {
   constexpr std::size_t fewest = 3;
-  if (table.column_edges.size() < 3) return false;
-  const auto is_parted = [&](const Box& line) {
-    return std::any_of(table.column_edges.begin() + 1, table.column_edges.end() - 1,
-                       [&](double edge) { return line.x0 < edge && edge < line.x1; });
+  struct Count {
+    std::size_t boxes = 0, choices = 0, entries = 0;  // lines
   };
-  const auto is_choice = [&](std::string_view text) {
-    return choice_in(rules_, text).has_value() || box_line(rules_, text).has_value();
-  };
-  std::size_t choices = 0, entries = 0;
-  for (const TextLine& line : lines_across(table)) {
-    const auto number = numbered(line.text);
-    entries += known_.find(number ? number->rest : line.text) || (number && !number->rest.empty());
-    choices += is_parted(line.line.box) && is_choice(line.text);
+  std::vector<Count> counts;
+  std::size_t all_boxes = 0;
+  for (const Table& table : layout_.tables) {
+    Count& count = counts.emplace_back();
+    if (table.column_edges.size() < 3) continue;
+    const auto is_parted = [&](const Box& line) {
+      return std::any_of(table.column_edges.begin() + 1, table.column_edges.end() - 1,
+                         [&](double edge) { return line.x0 < edge && edge < line.x1; });
+    };
+    for (const TextLine& line : lines_across(table)) {
+      const auto number = numbered(line.text);
+      count.entries +=
+          known_.find(number ? number->rest : line.text) || (number && !number->rest.empty());
+      if (!is_parted(line.line.box)) continue;
+      const bool boxes = box_line(rules_, line.text).has_value();
+      count.boxes += boxes;
+      count.choices += boxes || choice_in(rules_, line.text);
+    }
+    all_boxes += count.boxes;
   }
-  return choices >= fewest && 2 * choices >= entries;
+  for (std::size_t t = 0; t < tables_.size(); ++t) {
+    const std::size_t choices = counts[t].choices >= fewest ? counts[t].choices
+                                : all_boxes >= fewest       ? counts[t].boxes
+                                                            : 0;
+    tables_[t].choices = choices > 0 && 2 * choices >= counts[t].entries;
+  }
 }
 
 /// Cells one after the other, those of one height from left to right.
@@ -225,7 +241,7 @@ void Reader::flow_table(std::size_t index) {
           flow_cell(tables_[index].cells[c], table.cells[c].box.x0);
     return;
   }
-  if (table.basis != Table::Basis::position && !parts_choices(table)) {
+  if (table.basis != Table::Basis::position && !tables_[index].choices) {
     std::vector<std::pair<Box, const std::vector<TextLine>*>> cells;
     for (std::size_t t = index; t < layout_.tables.size(); ++t) {
       const Table& beside = layout_.tables[t];

@@ -40,6 +40,7 @@ class Reader {
     CellTexts cells;
     ColumnRoles roles;
     bool usable = false;
+    bool choices = false;                 ///< no columns, but the options of choices
     bool cards = false;                   ///< lies on its side, see cards.h
     std::optional<std::size_t> overleaf;  ///< the table that goes on with its rows
     bool is_overleaf = false;
@@ -52,7 +53,7 @@ class Reader {
   void find_overleaf();
   void read_blocks();
   bool is_newspaper(std::size_t table) const;
-  bool parts_choices(const Table& table) const;
+  void find_choices();
   std::vector<TextLine> lines_across(const Table& table) const;
   void flow_table(std::size_t table);
   void flow_cells(std::vector<std::pair<Box, const std::vector<TextLine>*>> cells);
@@ -66,6 +67,9 @@ class Reader {
   void mark_repeated(const std::vector<std::vector<Baseline>>& pages);
   void mark_lone_foot(const std::vector<Baseline>& foot, std::vector<double> bottoms,
                       double height);
+
+  // reader_prompts.cpp: what the form asks in every row
+  void take_prompts();
 
   // reader_letterhead.cpp: what stands above the form
   std::size_t rows_of_letterhead(const std::vector<Row>& rows);

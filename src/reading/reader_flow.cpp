@@ -123,7 +123,8 @@ void Reader::read_under_headings(const std::vector<Heading>& headings) {
     }
     const bool mid_sentence = under_heading && goes_on_with(drafts_.back().comment, line);
     if (!mid_sentence && read_aside(l)) {
-      under_heading = false;
+      // "Kommentar" below a heading is about its area.
+      under_heading = under_heading && reading_.roles[line.line.words.front()] == Role::column_head;
     } else if (under_heading || continues_table(line)) {
       drafts_.back().comment.push_back(line);
     } else if (is_repeated(line)) {

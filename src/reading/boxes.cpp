@@ -175,8 +175,10 @@ std::optional<BoxLine> choice_in(const Rules& rules, std::string_view text) {
   // One sign among several options tells which it belongs to only at their beginning or end.
   const bool lead = signs.front().behind == 0, trail = signs.back().behind == options.size();
   if (lead == trail || (signs.size() > 1 && signs.size() != options.size())) return BoxLine{};
-  for (const Sign& sign : signs)
-    if (sign.ticked) line.ticked.push_back(options[sign.behind - trail].change);
+  // Signs in a row of their own belong to the options above them, one by one.
+  const bool apart = signs.size() > 1 && signs.front().behind == signs.back().behind;
+  for (std::size_t s = 0; s < signs.size(); ++s)
+    if (signs[s].ticked) line.ticked.push_back(options[apart ? s : signs[s].behind - trail].change);
   return line;
 }
 
@@ -187,8 +189,14 @@ std::size_t lines_of_boxes(const Rules& rules, std::span<const TextLine> lines) 
       return is_drawn_sign(leading_sign(rules.form, word));
     });
   };
+  const auto above_boxes = [&](std::size_t l) {
+    return l + 1 < lines.size() && is_box_text(rules.form, lines[l + 1].text) &&
+           holds_box(lines[l + 1]);
+  };
   std::size_t count = 0;
-  while (count < std::min(most_boxes, lines.size()) && holds_box(lines[count])) ++count;
+  while (count < std::min(most_boxes, lines.size()) &&
+         (holds_box(lines[count]) || above_boxes(count)))
+    ++count;
   for (; count > 0; --count)
     if (box_line(rules, joined_text(lines.first(count)))) return count;
   return 0;

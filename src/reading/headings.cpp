@@ -113,7 +113,7 @@ class Finder {
     const TextLine& line = lines_[l];
     if (rules_.form.title.which(line.folded) || rules_.form.column.which(line.folded)) return false;
     if (rules_.form.instruction.which(line.folded)) return false;
-    if (lines_of_boxes(rules_, {&line, 1}) > 0) return false;
+    if (lines_of_boxes(rules_, {&line, 1}) > 0 || is_box_text(rules_.form, line.text)) return false;
     const auto number = numbered(line.text);
     if (number && !in_sequence(parts_of(number->number))) return false;
     if (is_known(line)) return true;

@@ -64,7 +64,8 @@ void Reader::take_prompts() {
   const auto is_prompt = [&](const TextLine& line) {
     const auto found = seen.find(line.folded);
     return found != seen.end() && static_cast<double>(found->second.times) >= rows &&
-           found->second.alone * 2 <= found->second.times &&
+           (found->second.alone * 2 <= found->second.times ||
+            rules_.form.instruction.which(line.folded)) &&
            !holds_box(rules_.form, layout_.words, line) && !heads_form(line) &&
            !opens_with_reference(rules_, line) &&
            (asks(line.text) || !change_of(rules_.change, line.text).change);

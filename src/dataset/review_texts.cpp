@@ -64,6 +64,7 @@ constexpr CodeText problems[] = {
     {"district_unclear", "Flera stadsdelsområden nämns"},
     {"district_spelling", "Stadsdelsområdets namn är en bokstav fel"},
     {"period_missing", "Rubriken har inget år"},
+    {"period_from_date", "Perioden är hämtad från ett datum ovanför formuläret"},
     {"period_from_properties", "Året är hämtat från filens egenskaper"},
     {"answers", "Filen med svar kan inte användas"},
     {"answer", "Svaret går inte att föra in; rätta raden och läs in filen igen"},

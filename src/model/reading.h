@@ -63,6 +63,7 @@ struct Reading {
   std::vector<Role> roles;           ///< one for each of Layout::words
   std::optional<std::string> title;  ///< the title line as printed
   std::optional<std::string> period;
+  std::optional<std::string> dated;  ///< "YYYY-MM" of the date above the form
   std::optional<District> district;
   std::vector<AreaReading> areas;
   std::vector<Problem> problems;

@@ -190,6 +190,28 @@ bool nothing_else(const Districts& districts, const std::vector<Word>& words,
   return true;
 }
 
+/// Takes out the police's districts, which have names of their own: what stands behind
+/// "lokalpolisområde", up to the city's next office.
+void drop_police_districts(const Districts& districts, std::string_view text,
+                           std::vector<Word>& words) {
+  for (std::size_t at = 0; at < words.size();) {
+    if (!districts.police.contains(words[at].key)) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at + 1;
+    while (end < words.size() &&
+           only_blanks(text, words[end - 1].where.end, words[end].where.begin))
+      ++end;
+    const auto is_of_city = [&](const Word& word) { return is_office(districts, word.key); };
+    if (std::any_of(words.begin() + static_cast<std::ptrdiff_t>(at),
+                    words.begin() + static_cast<std::ptrdiff_t>(end), is_of_city))
+      end = std::min(end, at + 2);
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(at),
+                words.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+}
+
 bool same_district(const std::vector<Name>& names) {
   return std::ranges::all_of(names,
                              [&](const Name& n) { return n.district == names.front().district; });
@@ -198,8 +220,9 @@ bool same_district(const std::vector<Name>& names) {
 }  // namespace
 
 std::optional<DistrictMatch> district_in(const Districts& districts, std::string_view text) {
-  const std::vector<Word> words = words_in(text);
+  std::vector<Word> words = words_in(text);
   if (words.size() > most_words) return std::nullopt;
+  drop_police_districts(districts, text, words);
   std::vector<Name> names = exact_names(districts, words);
   if (names.empty()) names = near_names(districts, words);
   if (names.empty()) names = short_names(districts, words, text);

@@ -28,6 +28,9 @@ std::optional<DistrictMatch> district_in(const Districts& districts, std::string
 /// no title of this form, or names no year or two.
 std::optional<std::string> period_in_title(const FormRules& form, std::string_view text);
 
+/// "YYYY-MM" of a line that is a date and nothing else; nothing where it is none.
+std::optional<std::string> period_of_date(const FormRules& form, std::string_view text);
+
 struct AreaMatch {
   const Area* area = nullptr;
   double likeness = 0;  ///< 1: the title is known as it stands, or all of it and more behind it

@@ -28,11 +28,7 @@ std::string month_of(const FormRules& form, const RuleMatch& match, std::string_
   return (known->second < 10 ? "0" : "") + std::to_string(known->second);
 }
 
-}  // namespace
-
-std::optional<std::string> period_in_title(const FormRules& form, std::string_view text) {
-  const std::string line = folded(normal(text));
-  if (!form.title.which(line)) return std::nullopt;
+std::optional<std::string> period_in(const FormRules& form, const std::string& line) {
   const auto match = form.period.first(line);
   if (!match || match->rule->is == "none") return std::nullopt;
   const std::string year = year_of(*match, line);
@@ -43,6 +39,20 @@ std::optional<std::string> period_in_title(const FormRules& form, std::string_vi
   if (match->rule->is != "month") return year;
   const std::string month = month_of(form, *match, line);
   return month.empty() ? year : year + "-" + month;
+}
+
+}  // namespace
+
+std::optional<std::string> period_in_title(const FormRules& form, std::string_view text) {
+  const std::string line = folded(normal(text));
+  if (!form.title.which(line)) return std::nullopt;
+  return period_in(form, line);
+}
+
+std::optional<std::string> period_of_date(const FormRules& form, std::string_view text) {
+  const std::string line = folded(normal(text));
+  if (!form.date.which(line)) return std::nullopt;
+  return period_in(form, line);
 }
 
 }  // namespace lagesbild

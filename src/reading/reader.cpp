@@ -39,6 +39,7 @@ Reading Reader::read() {
   name_groups();
   finish_areas();
   finish_district();
+  find_date();
   judge();
   if (!reading_.rejected) finish_ledger();
   return std::move(reading_);

@@ -141,6 +141,7 @@ class Reader {
   void finish_areas();
   std::vector<TextLine> parts_of_heads() const;
   void finish_district();
+  void find_date();
   void doubt_empty(std::size_t unplaced_words);
   void finish_ledger();
   bool is_report(std::size_t known) const;

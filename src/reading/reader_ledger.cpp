@@ -62,6 +62,30 @@ std::vector<TextLine> Reader::parts_of_heads() const {
   return parts;
 }
 
+/// The month of the date above the first area; none where dates of several months stand there.
+void Reader::find_date() {
+  std::set<std::string> months;
+  const auto above_form = [&](const TextLine& line) {
+    if (line.line.words.empty() || line.line.page > 0 || drafts_.empty()) return false;
+    const Line& first = drafts_.front().entry.lines.front().line;
+    return first.page > 0 || line.line.box.y1 <= first.box.y0;
+  };
+  const auto look = [&](const TextLine& line) {
+    if (!above_form(line)) return;
+    if (const auto month = period_of_date(rules_.form, line.text)) {
+      months.insert(*month);
+      mark(reading_.roles, line.line, Role::furniture);
+    }
+  };
+  const std::vector<TextLine> parts = parts_of_heads();
+  std::ranges::for_each(lines_, look);
+  std::ranges::for_each(parts, look);
+  std::ranges::for_each(running_, look);
+  for (const TableText& table : tables_)
+    for (const auto& cell : table.cells) std::ranges::for_each(cell, look);
+  if (months.size() == 1) reading_.dated = *months.begin();
+}
+
 void Reader::finish_district() {
   struct Found {
     DistrictMatch match;

@@ -147,6 +147,15 @@ void set_period(Report& report, const Document& document, const Reading& reading
                 const Rules& rules) {
   report.period = reading.period;
   if (report.period) return;
+  if (reading.dated) {
+    report.period = reading.dated;
+    report.problems.push_back(
+        {"period_from_date",
+         Severity::warning,
+         {},
+         "no title on the pages states the period; a date above the form is of " + *report.period});
+    return;
+  }
   if (document.title) report.period = period_in_title(rules.form, *document.title);
   if (report.period)
     report.problems.push_back(

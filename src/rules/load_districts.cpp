@@ -67,10 +67,11 @@ std::set<std::string, std::less<>> keys_at(const YamlNode& root, std::string_vie
 }  // namespace
 
 Districts districts_from(const YamlNode& root, Problems& problems) {
-  expect_keys(root, {"offices", "around", "districts"}, problems);
+  expect_keys(root, {"offices", "around", "police", "districts"}, problems);
   Districts districts;
   districts.offices = keys_at(root, "offices", problems);
   districts.around = keys_at(root, "around", problems);
+  districts.police = keys_at(root, "police", problems);
   const YamlNode& list = list_at(root, "districts", problems);
   for (const YamlNode& node : list.items) {
     DistrictRule district = district_from(node, problems);

@@ -33,7 +33,7 @@ std::vector<std::string> folded_texts_at(const YamlNode& root, std::string_view 
 FormRules form_rules_from(const YamlNode& root, Compile when, Problems& problems) {
   expect_keys(
       root,
-      {"parts", "title", "period", "section", "column", "instruction", "furniture", "reference",
+      {"parts", "title", "period", "date", "section", "column", "instruction", "furniture", "reference",
        "months", "ticked", "unticked", "colours", "joining", "change_stems", "continued"},
       problems);
   const YamlNode* parts_node = root.find("parts");
@@ -45,6 +45,7 @@ FormRules form_rules_from(const YamlNode& root, Compile when, Problems& problems
   FormRules form;
   form.title = list("title", {"title", "period"});
   form.period = list("period", {"month", "year", "none"});
+  form.date = list("date", {"date"});
   form.section = list("section", {"city", "local", "instruction", "appendix", "other"});
   form.column = list("column", {"number", "area", "comment", "change", "positive", "unchanged",
                                 "negative", "group", "aside", "district"});
@@ -66,6 +67,7 @@ void check_form_rules(const YamlNode& root, const FormRules& form, Problems& pro
   const std::pair<const char*, const RuleList*> lists[] = {
       {"title", &form.title},
       {"period", &form.period},
+      {"date", &form.date},
       {"section", &form.section},
       {"column", &form.column},
       {"instruction", &form.instruction},

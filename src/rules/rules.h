@@ -21,6 +21,7 @@ struct FormRules {
   RuleList title;        ///< is "title", or "period" for a line that names the period alone
   RuleList period;       ///< where in a title it stands: is "month", "year" or "none"; named groups
                          ///< year (four digits or two), month (word or number)
+  RuleList date;         ///< whole lines that are a date; is "date"
   RuleList section;      ///< is "city", "local", "instruction", "appendix" or "other": whole
                          ///< heading lines
   RuleList column;       ///< is "number", "area", "comment", "change", "positive", "unchanged",
@@ -71,6 +72,7 @@ struct Districts {
   std::vector<DistrictRule> all;
   std::set<std::string, std::less<>> offices;  ///< keys of what follows a name: "stadsdelsnamnd"
   std::set<std::string, std::less<>> around;   ///< keys of other words that may stand beside one
+  std::set<std::string, std::less<>> police;   ///< keys of what stands before a police district
 
   auto begin() const { return all.begin(); }
   auto end() const { return all.end(); }

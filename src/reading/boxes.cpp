@@ -185,9 +185,10 @@ std::optional<BoxLine> choice_in(const Rules& rules, std::string_view text) {
 std::size_t lines_of_boxes(const Rules& rules, std::span<const TextLine> lines) {
   constexpr std::size_t most_boxes = 5;
   const auto holds_box = [&](const TextLine& line) {
-    return std::ranges::any_of(words_of_text(line.text), [&](std::string_view word) {
-      return is_drawn_sign(leading_sign(rules.form, word));
-    });
+    std::string_view text = line.text;
+    for (auto word = next_word(text); !word.empty(); word = next_word(text))
+      if (is_drawn_sign(word) && !leading_sign(rules.form, word).empty()) return true;
+    return false;
   };
   const auto above_boxes = [&](std::size_t l) {
     return l + 1 < lines.size() && is_box_text(rules.form, lines[l + 1].text) &&

@@ -191,7 +191,7 @@ bool nothing_else(const Districts& districts, const std::vector<Word>& words,
 }
 
 /// Takes out the police's districts, which have names of their own: what stands behind
-/// "lokalpolisområde", up to the city's next office.
+/// "lokalpolisområde", up to the city's next office, and "med" before it.
 void drop_police_districts(const Districts& districts, std::string_view text,
                            std::vector<Word>& words) {
   for (std::size_t at = 0; at < words.size();) {
@@ -207,6 +207,8 @@ void drop_police_districts(const Districts& districts, std::string_view text,
     if (std::any_of(words.begin() + static_cast<std::ptrdiff_t>(at),
                     words.begin() + static_cast<std::ptrdiff_t>(end), is_of_city))
       end = std::min(end, at + 2);
+    constexpr std::size_t preposition = 3;  // letters
+    if (at > 0 && words[at - 1].key.size() <= preposition) --at;
     words.erase(words.begin() + static_cast<std::ptrdiff_t>(at),
                 words.begin() + static_cast<std::ptrdiff_t>(end));
   }

@@ -6,7 +6,6 @@
 #include <cmath>
 #include <map>
 
-#include "layout/lines.h"
 #include "reading/boxes.h"
 #include "reading/cards.h"
 #include "reading/mapping.h"
@@ -161,51 +160,6 @@ bool Reader::is_newspaper(std::size_t table) const {
     }
   }
   return labels >= fewest && first >= fewest && others >= fewest;
-}
-
-/// The words of a table that no role was found for, as lines that go across its columns.
-std::vector<TextLine> Reader::lines_across(const Table& table) const {
-  std::vector<std::size_t> words;
-  for (const Cell& cell : table.cells)
-    for (const Line& line : cell.lines)
-      std::ranges::copy_if(line.words, std::back_inserter(words),
-                           [&](std::size_t i) { return reading_.roles[i] == Role::unplaced; });
-  return text_lines(layout_.words, lines_of(layout_.words, std::move(words)));
-}
-
-/// Finds tables whose columns are only the options of a choice, which stands below each comment:
-/// "☐ Positiv ☒ Oförändrat ☐ Negativ".
-void Reader::find_choices() {
-  constexpr std::size_t fewest = 3;
-  struct Count {
-    std::size_t boxes = 0, choices = 0, entries = 0;  // lines
-  };
-  std::vector<Count> counts;
-  std::size_t all_boxes = 0;
-  for (const Table& table : layout_.tables) {
-    Count& count = counts.emplace_back();
-    if (table.column_edges.size() < 3) continue;
-    const auto is_parted = [&](const Box& line) {
-      return std::any_of(table.column_edges.begin() + 1, table.column_edges.end() - 1,
-                         [&](double edge) { return line.x0 < edge && edge < line.x1; });
-    };
-    for (const TextLine& line : lines_across(table)) {
-      const auto number = numbered(line.text);
-      count.entries +=
-          known_.find(number ? number->rest : line.text) || (number && !number->rest.empty());
-      if (!is_parted(line.line.box)) continue;
-      const bool boxes = box_line(rules_, line.text).has_value();
-      count.boxes += boxes;
-      count.choices += boxes || choice_in(rules_, line.text);
-    }
-    all_boxes += count.boxes;
-  }
-  for (std::size_t t = 0; t < tables_.size(); ++t) {
-    const std::size_t choices = counts[t].choices >= fewest ? counts[t].choices
-                                : all_boxes >= fewest       ? counts[t].boxes
-                                                            : 0;
-    tables_[t].choices = choices > 0 && 2 * choices >= counts[t].entries;
-  }
 }
 
 /// Cells one after the other, those of one height from left to right.

@@ -53,8 +53,6 @@ class Reader {
   void find_overleaf();
   void read_blocks();
   bool is_newspaper(std::size_t table) const;
-  void find_choices();
-  std::vector<TextLine> lines_across(const Table& table) const;
   void flow_table(std::size_t table);
   void flow_cells(std::vector<std::pair<Box, const std::vector<TextLine>*>> cells);
   void flow_cell(const std::vector<TextLine>& lines, double left);
@@ -68,8 +66,17 @@ class Reader {
   void mark_lone_foot(const std::vector<Baseline>& foot, std::vector<double> bottoms,
                       double height);
 
+  // reader_choices.cpp: choices that look like columns
+  std::vector<TextLine> lines_across(const Table& table) const;
+  bool names_change(const TextLine& line) const;
+  bool holds_box(const TextLine& line) const;
+  bool may_offer_choices(const CellTexts& cells) const;
+  void find_choices();
+
   // reader_prompts.cpp: what the form asks in every row
   void take_prompts();
+  bool is_entry(const TextLine& line) const;
+  bool is_prompt(const TextLine& line, bool alone) const;
 
   // reader_letterhead.cpp: what stands above the form
   std::size_t rows_of_letterhead(const std::vector<Row>& rows);

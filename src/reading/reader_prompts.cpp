@@ -6,7 +6,6 @@
 #include <map>
 #include <string>
 
-#include "reading/boxes.h"
 #include "reading/change.h"
 #include "reading/mapping.h"
 #include "reading/reader.h"
@@ -26,61 +25,59 @@ struct Seen {
 
 bool asks(std::string_view text) { return text.ends_with(':') || text.ends_with('?'); }
 
-bool holds_box(const FormRules& form, const std::vector<Word>& words, const TextLine& line) {
-  return std::ranges::any_of(line.line.words,
-                             [&](std::size_t i) { return is_drawn_box(form, words[i].text); });
-}
-
 }  // namespace
 
 /// Takes lines that stand in most rows, and not as all of a comment, out of the tables and the
 /// text.
 void Reader::take_prompts() {
-  std::map<std::string, Seen> seen;
-  std::size_t titles = 0;
-  const auto is_entry = [&](const TextLine& line) {
-    const auto number = numbered(line.text);
-    return number || known_.find(line.text);
+  std::map<std::string, Seen, std::less<>> seen;
+  std::size_t most = 0;
+  const auto count = [&](const TextLine& line) {
+    if (std::ranges::count(line.folded, ' ') < few_blanks) return;
+    most = std::max(most, ++seen[line.folded].times);
   };
+  for (const TableText& table : tables_)
+    for (const auto& cell : table.cells) std::ranges::for_each(cell, count);
+  std::ranges::for_each(lines_, count);
+  if (most < fewest_rows) return;
+
+  std::size_t titles = 0;
   const auto look = [&](const TextLine& line, bool alone) {
     const auto number = numbered(line.text);
     titles += known_.find(number ? number->rest : line.text) != nullptr;
-    if (std::ranges::count(line.folded, ' ') < few_blanks || is_entry(line)) return;
-    Seen& here = seen[line.folded];
-    ++here.times;
-    here.alone += alone;
-  };
-  const auto is_drawn = [&](std::size_t t) {
-    return layout_.tables[t].basis != Table::Basis::position;
+    if (const auto found = seen.find(line.folded); found != seen.end())
+      found->second.alone += alone;
   };
   for (std::size_t t = 0; t < tables_.size(); ++t)
     for (const auto& cell : tables_[t].cells)
-      for (const TextLine& line : cell) look(line, !is_drawn(t) || cell.size() == 1);
+      for (const TextLine& line : cell)
+        look(line, layout_.tables[t].basis == Table::Basis::position || cell.size() == 1);
   for (std::size_t l = 0; l < lines_.size(); ++l)
     look(lines_[l], l + 1 == lines_.size() || is_entry(lines_[l + 1]));
-
   const double rows =
       std::max(static_cast<double>(fewest_rows), most_rows * static_cast<double>(titles));
-  const auto is_prompt = [&](const TextLine& line) {
-    const auto found = seen.find(line.folded);
-    return found != seen.end() && static_cast<double>(found->second.times) >= rows &&
-           (found->second.alone * 2 <= found->second.times ||
-            rules_.form.instruction.which(line.folded)) &&
-           !holds_box(rules_.form, layout_.words, line) && !heads_form(line) &&
-           !opens_with_reference(rules_, line) &&
-           (asks(line.text) || !change_of(rules_.change, line.text).change);
-  };
   const auto take = [&](const TextLine& line) {
-    const bool prompt = is_prompt(line);
+    const auto found = seen.find(line.folded);
+    const bool prompt = found != seen.end() && static_cast<double>(found->second.times) >= rows &&
+                        is_prompt(line, found->second.alone * 2 > found->second.times);
     if (prompt) mark(reading_.roles, line.line, Role::instruction);
     return prompt;
   };
-  if (std::ranges::none_of(
-          seen, [&](const auto& entry) { return static_cast<double>(entry.second.times) >= rows; }))
-    return;
-  for (std::size_t t = 0; t < tables_.size(); ++t)
-    for (auto& cell : tables_[t].cells) std::erase_if(cell, take);
+  for (TableText& table : tables_)
+    for (auto& cell : table.cells) std::erase_if(cell, take);
   std::ranges::for_each(lines_, take);
+}
+
+bool Reader::is_entry(const TextLine& line) const {
+  return numbered(line.text) || known_.find(line.text);
+}
+
+/// Whether a line that most rows have is the form's. `alone`: it mostly stands alone, as comments
+/// do.
+bool Reader::is_prompt(const TextLine& line, bool alone) const {
+  if (alone && !rules_.form.instruction.which(line.folded)) return false;
+  if (is_entry(line) || heads_form(line) || opens_with_reference(rules_, line)) return false;
+  return !holds_box(line) && (asks(line.text) || !change_of(rules_.change, line.text).change);
 }
 
 }  // namespace lagesbild

@@ -85,7 +85,7 @@ TEST(ChangeWords, TagsWordsPhrasesAndCompounds) {
     const char *says, *text, *tags;
   } cases[] = {
       {"words, whatever their case and marks", "Positiv FORANDRING.", "positive change stop"},
-      {"unknown words, numbers and signs", "Torget 2022 % €", "word number sign sign"},
+      {"unknown words, numbers and signs", "Torget 2022 % €", "word year sign sign"},
       {"phrases before words", "Status quo, ingen som helst", "unchanged sign no"},
       {"compounds by their ending", "Ungdomsvåld", "bad"},
       {"a compound that is listed is itself", "ungdomsområde", "area"},

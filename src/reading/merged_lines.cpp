@@ -45,10 +45,15 @@ bool begins_sentence(std::string_view text) {
   return begins_title(text) || (!text.empty() && text.front() >= '0' && text.front() <= '9');
 }
 
+bool has_figure(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 bool begins_comment(const Rules& rules, const TextLine& line) {
   const ChangeReading reading = change_of(rules.change, line.text);
+  const std::size_t begin = line.text.starts_with('(') ? 1 : 0;
   const bool label =
-      reading.change && !reading.decided_by.empty() && reading.decided_by.front().begin == 0;
+      reading.change && !reading.decided_by.empty() && reading.decided_by.front().begin == begin;
   return label || rules.form.reference.first(line.folded);
 }
 
@@ -58,9 +63,11 @@ std::optional<Cut> cut_by_label(const TextLine& line, const std::vector<Word>& w
   const std::size_t count = line.line.words.size();
   for (std::size_t end = 2; end < std::min(count, most_words); ++end) {
     const TextLine heading = part_of(words, line.line, 0, end);
-    if (heading.text.ends_with('.') || heading.text.ends_with(':')) return std::nullopt;
+    const bool ended = heading.text.ends_with('.') || heading.text.ends_with(':');
+    if (ended && end > 2 && has_figure(part_of(words, line.line, 1, end).text)) return std::nullopt;
     if (begins_comment(rules, part_of(words, line.line, end, count)))
       return Cut{0, end, is_title_part(known, heading) ? CutBy::known_title : CutBy::label};
+    if (ended) return std::nullopt;
   }
   return std::nullopt;
 }

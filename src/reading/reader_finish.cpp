@@ -97,8 +97,14 @@ bool Reader::is_repeated(const TextLine& line, const std::vector<TextLine>& befo
 
 namespace {
 
-/// The title without the sign that parts it from its comment: "Parken –", "Torget:".
+/// The title without the sign that parts it from its comment: "Parken –", "Torget:", "Skolan.".
 std::string without_separator(std::string_view title) {
+  constexpr std::size_t longest_short_form = 4;  // bytes: "etc.", "m.m."
+  const std::size_t last =
+      title.find_last_of(" .", title.size() - std::min<std::size_t>(2, title.size()));
+  if (title.ends_with('.') && title.size() - (last + 1) > longest_short_form &&
+      (last == std::string_view::npos || title[last] == ' '))
+    title.remove_suffix(1);
   for (const std::string_view sign : {":", " –", " -", " —", " |"})
     if (title.ends_with(sign)) title.remove_suffix(sign.size());
   while (title.ends_with(' ')) title.remove_suffix(1);

@@ -35,7 +35,7 @@ class IdleDevice : public OutputDev {
 };
 
 void show_idly(const Sample& sample) {
-  const Messages messages;
+  const PopplerMessages messages;
   const auto file = opened(sample.bytes, sample.path);
   if (!file) return;
   constexpr std::size_t most_pages = 10'000;

@@ -29,7 +29,8 @@ namespace po = boost::program_options;
 constexpr Usage usage = {
     "[options] FOLDER --dataset DIR",
     "Reads the reports of a folder, its sub-folders and zip archives into a dataset: one SQLite\n"
-    "file and what is written from it. Only what is new or has changed is read. Run it again\n"
+    "file and what is written from it. Only what is new or has changed is read. IngestRun it "
+    "again\n"
     "whenever the folder changes, or after it was stopped.\n\n"
     "Options with a value may also stand in FOLDER/lagesbild.yaml ('jobs: 2', one a line) or in\n"
     "the environment (LAGESBILD_JOBS=2); the command line wins, then the environment.",
@@ -40,7 +41,7 @@ constexpr Usage usage = {
 struct Plan {
   std::string folder, dataset;
   PoolSettings pool;
-  Run run;
+  IngestRun run;
   Language language = Language::swedish;
   GivenDisclosure disclosure;
   bool quiet = false, again = false;
@@ -62,14 +63,14 @@ std::string ocr_by(const po::variables_map& given, const PoolSettings& pool) {
   return pool.ocr_command.empty() ? "none" : given["ocr"].as<std::string>();
 }
 
-Run run_by(const po::variables_map& given, const Rules& rules, const PoolSettings& pool) {
-  Run run{now(),
-          LAGESBILD_VERSION,
-          rules.version,
-          poppler_version(),
-          given["sandbox"].as<std::string>(),
-          {},
-          {}};
+IngestRun run_by(const po::variables_map& given, const Rules& rules, const PoolSettings& pool) {
+  IngestRun run{now(),
+                LAGESBILD_VERSION,
+                rules.version,
+                poppler_version(),
+                given["sandbox"].as<std::string>(),
+                {},
+                {}};
   for (const DistrictRule& one : rules.districts)
     run.districts.push_back({one.id, one.name, one.from, one.to, one.successors});
   for (const Area& one : rules.areas)
@@ -152,7 +153,8 @@ int ingested(const Arguments& arguments, const Plan& plan) {
   if (!end) return failed(arguments, end.problem());
   if (*end == PoolEnd::stopped) {
     if (const auto problem = store->finish(std::nullopt)) return failed(arguments, *problem);
-    std::cerr << arguments.program << ": stopped; what was read is kept. Run it again to go on\n";
+    std::cerr << arguments.program
+              << ": stopped; what was read is kept. Run it again to go on\n";
     return exit_stopped;
   }
   if (const auto problem = rounded_off(plan, *store)) return failed(arguments, *problem);
@@ -189,7 +191,7 @@ int run_ingest(const Arguments& arguments) {
   if (!language) return unusable(arguments, language.problem());
   const Result<GivenDisclosure> disclosure = disclosure_given(given);
   if (!disclosure) return unusable(arguments, disclosure.problem());
-  Run run = run_by(given, *rules->rules, *pool);
+  IngestRun run = run_by(given, *rules->rules, *pool);
   run.keeps_before = !given["quiet"].as<bool>();
   return ingested(arguments, {given["folder"].as<std::string>(), given["dataset"].as<std::string>(),
                               *pool, std::move(run), *language, *disclosure,

@@ -45,7 +45,7 @@ ReportWriter::ReportWriter(Database& database)
       forget_assessments_(database.statement("DELETE FROM assessments WHERE report_id = ?1")),
       forget_problems_(database.statement("DELETE FROM problems WHERE report_id = ?1")) {}
 
-std::int64_t ReportWriter::put(const Report& report, ReportState state, const Run& run,
+std::int64_t ReportWriter::put(const Report& report, ReportState state, const IngestRun& run,
                                std::int64_t run_id) {
   const Source& source = report.source;
   std::optional<std::string> id, name, as_written;

@@ -21,7 +21,8 @@ class ReportWriter {
 
   /// The report, but not its problems; what was read from the same content before is forgotten.
   /// Gives its report_id. In a transaction of the caller's.
-  std::int64_t put(const Report& report, ReportState state, const Run& run, std::int64_t run_id);
+  std::int64_t put(const Report& report, ReportState state, const IngestRun& run,
+                   std::int64_t run_id);
   /// Problems of a report, or of the file at `path` where there is none.
   void put_problems(const std::vector<Problem>& problems, std::optional<std::int64_t> report_id,
                     const std::string& path);

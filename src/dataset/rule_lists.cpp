@@ -50,7 +50,7 @@ void put_districts(Database& database, const std::vector<KnownDistrict>& distric
 
 }  // namespace
 
-void put_rule_lists(Database& database, const Run& run) {
+void put_rule_lists(Database& database, const IngestRun& run) {
   put_districts(database, run.districts);
   database.run("UPDATE areas SET known = 0");
   Statement area = database.statement(

@@ -9,6 +9,6 @@ namespace lagesbild {
 
 /// Makes the run's districts and areas the known ones. Those known before stay, as unknown, for
 /// the reports that name them. In a transaction of the caller's.
-void put_rule_lists(Database& database, const Run& run);
+void put_rule_lists(Database& database, const IngestRun& run);
 
 }  // namespace lagesbild

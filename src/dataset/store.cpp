@@ -102,7 +102,7 @@ Result<Store> Store::opened(const std::string& folder, For what) {
 
 // ---- a run ------------------------------------------------------------------------------------
 
-std::optional<Problem> Store::begin(const Run& run) {
+std::optional<Problem> Store::begin(const IngestRun& run) {
   State& state = *state_;
   Database& database = state.database;
   state.run = run;

@@ -39,7 +39,7 @@ struct KnownArea {
 };
 
 /// Who reads, and by what.
-struct Run {
+struct IngestRun {
   std::string started_at;  ///< any clear text of date and time; never exported
   std::string program;     ///< versions; reports read by another program or other rules are old
   std::string rules;
@@ -97,7 +97,7 @@ class Store {
   // ---- a run, in this order; nothing is written while nothing is new ----------------------------
 
   /// Begins a run. A dataset whose last run was broken off is checked as a whole first.
-  std::optional<Problem> begin(const Run& run);
+  std::optional<Problem> begin(const IngestRun& run);
 
   /// What is known of the file, if it has not changed since: same size, times and inode. Its report
   /// may be old (Known::current). For an unopened file too.

@@ -10,7 +10,7 @@ constexpr ReportState states[] = {ReportState::ok, ReportState::review, ReportSt
                                   ReportState::failed};
 
 /// From columns report_id, sha256, state, program, rules, ocr.
-Known known_from(const Statement& row, const Run& run) {
+Known known_from(const Statement& row, const IngestRun& run) {
   Known known;
   if (row.is_null(0)) {
     known.current = true;  // that a file cannot be opened has nothing to do with rules
@@ -24,7 +24,8 @@ Known known_from(const Statement& row, const Run& run) {
   return known;
 }
 
-Result<std::optional<Known>> first_known(Statement& rows, const Run& run, Database& database) {
+Result<std::optional<Known>> first_known(Statement& rows, const IngestRun& run,
+                                         Database& database) {
   std::optional<Known> known;
   if (rows.next()) known = known_from(rows, run);
   rows.with();

@@ -30,7 +30,7 @@ struct Store::State {
 
   std::optional<WriterLock> lock;
   Database database;
-  Run run;
+  IngestRun run;
   bool lists_are_new = false;
   std::int64_t run_id = 0;  ///< 0: this run has not changed anything yet
   std::int64_t files_read = 0, files_failed = 0, files_gone = 0;

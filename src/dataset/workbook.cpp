@@ -9,7 +9,7 @@
 
 namespace lagesbild {
 
-Cell change_cell(const Value& change) {
+SheetCell change_cell(const Value& change) {
   const auto* word = std::get_if<std::string>(&change);
   if (!word) return {std::string("· ej angiven"), CellStyle::unstated};
   const std::string label(label_of(change_words, *word));
@@ -18,12 +18,12 @@ Cell change_cell(const Value& change) {
   return {"▬ " + label, CellStyle::unchanged};
 }
 
-Cell suggestion_cell(const Value& change) {
+SheetCell suggestion_cell(const Value& change) {
   if (std::holds_alternative<std::monostate>(change)) return {};
   return {change_cell(change).value, CellStyle::plain};
 }
 
-Cell missing_cell() { return {std::string("saknas"), CellStyle::missing}; }
+SheetCell missing_cell() { return {std::string("saknas"), CellStyle::missing}; }
 
 namespace {
 

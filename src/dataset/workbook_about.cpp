@@ -57,7 +57,7 @@ class Page {
     add({});
     add({{std::string(text), CellStyle::header}});
   }
-  void line(Cell first, const Value& second) {
+  void line(SheetCell first, const Value& second) {
     add({std::move(first), {second, CellStyle::wrapped}});
   }
   void line(std::string_view name, const Value& second) { line({{std::string(name)}}, second); }
@@ -66,7 +66,7 @@ class Page {
   }
 
  private:
-  void add(const std::vector<Cell>& cells) { sheet_.add(cells); }
+  void add(const std::vector<SheetCell>& cells) { sheet_.add(cells); }
   Sheet sheet_;
 };
 

@@ -69,8 +69,8 @@ struct Sheet::State {
   lxw_col_t columns = 0;       ///< of the head
   std::vector<double> widths;  ///< characters
 
-  double height_of(std::span<const Cell> cells) const;
-  lxw_error write(std::size_t column, const Cell& cell, lxw_format* format) const;
+  double height_of(std::span<const SheetCell> cells) const;
+  lxw_error write(std::size_t column, const SheetCell& cell, lxw_format* format) const;
 };
 
 struct WorkbookFile::State {
@@ -90,7 +90,7 @@ struct WorkbookFile::State {
 // ---- sheets -----------------------------------------------------------------------------------
 
 /// Points. Programs that open the file do not all measure wrapped texts by themselves.
-double Sheet::State::height_of(std::span<const Cell> cells) const {
+double Sheet::State::height_of(std::span<const SheetCell> cells) const {
   constexpr double line_height = 15, most = 409;  // points, at 11; what Excel bears
   std::size_t lines = 1;
   for (std::size_t i = 0; i < std::min(cells.size(), widths.size()); ++i)
@@ -99,7 +99,7 @@ double Sheet::State::height_of(std::span<const Cell> cells) const {
   return std::min(most, line_height * static_cast<double>(lines));
 }
 
-lxw_error Sheet::State::write(std::size_t column, const Cell& cell, lxw_format* format) const {
+lxw_error Sheet::State::write(std::size_t column, const SheetCell& cell, lxw_format* format) const {
   const auto at = static_cast<lxw_col_t>(column);
   if (const auto* text = std::get_if<std::string>(&cell.value))
     return worksheet_write_string(sheet, next, at, fitting_cell(xlsx_text(*text)).c_str(), format);
@@ -121,7 +121,7 @@ void Sheet::widths(std::span<const double> characters) {
 void Sheet::head(std::span<const SheetColumn> columns) {
   if (!state_->sheet) return;
   std::vector<double> characters;
-  std::vector<Cell> cells;
+  std::vector<SheetCell> cells;
   for (const SheetColumn& column : columns) {
     characters.push_back(column.width);
     cells.push_back({column.title, CellStyle::header});
@@ -133,9 +133,9 @@ void Sheet::head(std::span<const SheetColumn> columns) {
   state_->columns = static_cast<lxw_col_t>(columns.size());
 }
 
-void Sheet::add(std::span<const Cell> cells) {
+void Sheet::add(std::span<const SheetCell> cells) {
   if (!state_->sheet || state_->next >= row_limit) return;
-  const Cell note[] = {{std::string(full_note), CellStyle::missing}};
+  const SheetCell note[] = {{std::string(full_note), CellStyle::missing}};
   if (state_->next == row_limit - 1) cells = note;
   WorkbookFile::State& book = *state_->book;
   const double height = state_->height_of(cells);

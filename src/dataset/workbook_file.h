@@ -31,7 +31,7 @@ enum class CellStyle {
   answer,   ///< to be filled in
 };
 
-struct Cell {
+struct SheetCell {
   Value value;
   CellStyle style = CellStyle::plain;
 };
@@ -49,7 +49,7 @@ class Sheet {
   void widths(std::span<const double> characters);
   /// The next row. Past the last that a sheet holds, a note takes its place and the rest is left
   /// out.
-  void add(std::span<const Cell> cells);
+  void add(std::span<const SheetCell> cells);
   /// All rows so far, the head apart, take one of `words` in `column` (from 0), or nothing.
   void offer(std::size_t column, std::span<const std::string> words);
   /// Filters over the head and all rows.

@@ -17,7 +17,7 @@ constexpr std::string_view missing_sql = R"(
   FROM missing_reports m JOIN reported r USING (year) JOIN absent a USING (year)
   ORDER BY 1, 2, 3)";
 
-Cell cell_of(const Column& column, const Value& value) {
+SheetCell cell_of(const Column& column, const Value& value) {
   if (column.name == "change") return change_cell(value);
   if (column.name == "suggested_change") return suggestion_cell(value);
   const auto* text = std::get_if<std::string>(&value);
@@ -36,7 +36,7 @@ void write_data(Sheet sheet, Database& store) {
   for (const Column& column : table.columns)
     head.push_back({std::string(column.title), static_cast<double>(column.width)});
   sheet.head(head);
-  std::vector<Cell> cells(table.columns.size());
+  std::vector<SheetCell> cells(table.columns.size());
   for_each_row(store, query_of(table), [&](const Row& row) {
     for (std::size_t i = 0; i < row.size(); ++i) cells[i] = cell_of(table.columns[i], row[i]);
     sheet.add(cells);
@@ -52,7 +52,8 @@ void write_missing(Sheet sheet, Database& store) {
                                       {"Inkomna det året", 12},
                                       {"Väntade det året", 12}});
   for_each_row(store, missing_sql, [&](const Row& row) {
-    sheet.add(std::vector<Cell>{{row[0]}, {row[1]}, {row[2]}, missing_cell(), {row[3]}, {row[4]}});
+    sheet.add(
+        std::vector<SheetCell>{{row[0]}, {row[1]}, {row[2]}, missing_cell(), {row[3]}, {row[4]}});
   });
   sheet.close_with_filter();
 }

@@ -54,7 +54,7 @@ class Overview {
   void begin_row(const Row& report) {
     report_ = report;
     const bool missing = std::holds_alternative<std::monostate>(report[2]);
-    cells_.assign(width_, missing ? missing_cell() : Cell{{}, CellStyle::plain});
+    cells_.assign(width_, missing ? missing_cell() : SheetCell{{}, CellStyle::plain});
     cells_[0] = {report[0]};
     cells_[1] = {report[1]};
     std::ranges::fill(counts_, 0);
@@ -71,7 +71,7 @@ class Overview {
     const auto* area = std::get_if<std::string>(&row[3]);
     const auto column = area ? columns_.find(*area) : columns_.end();
     if (column == columns_.end()) return;
-    Cell& cell = cells_[column->second];
+    SheetCell& cell = cells_[column->second];
     if (std::holds_alternative<std::monostate>(cell.value))
       cell = change_cell(row[4]);
     else if (cell.value != change_cell(row[4]).value)  // an area named twice
@@ -91,7 +91,7 @@ class Overview {
   std::map<std::string, std::size_t> columns_;  ///< of areas
   std::size_t width_;
   Row report_;  ///< district, period, report_id of the row in the making
-  std::vector<Cell> cells_;
+  std::vector<SheetCell> cells_;
   std::int64_t counts_[counters] = {};
 };
 

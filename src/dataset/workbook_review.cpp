@@ -52,7 +52,7 @@ std::string text_in(const Value& value) {
   return text ? *text : std::string();
 }
 
-std::vector<Cell> marked_row(const Row& row) {
+std::vector<SheetCell> marked_row(const Row& row) {
   enum {
     key,
     report,
@@ -88,9 +88,9 @@ std::vector<Cell> marked_row(const Row& row) {
           {row[path], CellStyle::wrapped}};
 }
 
-std::vector<Cell> problem_row(const Row& row) {
+std::vector<SheetCell> problem_row(const Row& row) {
   enum { report, district, period, code, message, page, path };
-  std::vector<Cell> cells(std::size(columns));
+  std::vector<SheetCell> cells(std::size(columns));
   cells[1] = {row[report], CellStyle::muted};
   cells[3] = {row[district]};
   cells[4] = {row[period]};

@@ -15,12 +15,12 @@ void write_review(Sheet sheet, Database& store);
 void write_missing(Sheet sheet, Database& store);
 
 /// "▲ positiv", "▬ oförändrad", "▼ negativ", "· ej angiven" in its colour: never colour alone.
-Cell change_cell(const Value& change);
+SheetCell change_cell(const Value& change);
 
 /// The same, but nothing where nothing is suggested.
-Cell suggestion_cell(const Value& change);
+SheetCell suggestion_cell(const Value& change);
 
 /// "saknas": no report came.
-Cell missing_cell();
+SheetCell missing_cell();
 
 }  // namespace lagesbild

@@ -20,7 +20,7 @@ constexpr int margin = 6;  // pixels of white around a region; letters at an edg
 /// OpenMP that may not be active runs on the one there is.
 void keep_to_one_thread() { omp_set_max_active_levels(0); }
 
-Area widened(const Area& area, int width, int height) {
+PixelArea widened(const PixelArea& area, int width, int height) {
   const int left = std::max(0, area.x - margin), top = std::max(0, area.y - margin);
   return {left, top, std::min(width, area.right() + margin) - left,
           std::min(height, area.bottom() + margin) - top};
@@ -93,9 +93,9 @@ void Letters::look_at(const PixPtr& grey, int dpi) {
   engine_->api.SetSourceResolution(dpi);
 }
 
-std::vector<ReadWord> Letters::words_in(const Area& region) {
+std::vector<ReadWord> Letters::words_in(const PixelArea& region) {
   std::vector<ReadWord> words;
-  const Area area = widened(region, engine_->width, engine_->height);
+  const PixelArea area = widened(region, engine_->width, engine_->height);
   if (area.width < 1 || area.height < 1) return words;
   tesseract::TessBaseAPI& api = engine_->api;
   api.SetRectangle(area.x, area.y, area.width, area.height);
@@ -105,7 +105,7 @@ std::vector<ReadWord> Letters::words_in(const Area& region) {
   return words;
 }
 
-std::optional<ReadWord> Letters::number_in(const Area& area) {
+std::optional<ReadWord> Letters::number_in(const PixelArea& area) {
   constexpr double sure = 60;  // percent
   tesseract::TessBaseAPI& api = engine_->api;
   api.SetPageSegMode(tesseract::PSM_SINGLE_LINE);

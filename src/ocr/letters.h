@@ -16,7 +16,7 @@ namespace lagesbild {
 /// A word as recognised, in pixels.
 struct ReadWord {
   std::string text;  ///< UTF-8
-  Area area;         ///< around its ink
+  PixelArea area;    ///< around its ink
   double baseline = 0;
   double letter_height = 0;  ///< of an x, as its line has it
   double confidence = 0;     ///< 0 to 100
@@ -30,9 +30,9 @@ class Letters {
   /// The picture that words_in() reads from now on; Tesseract takes a copy.
   void look_at(const PixPtr& grey, int dpi);
   /// The words of one region.
-  std::vector<ReadWord> words_in(const Area& region);
+  std::vector<ReadWord> words_in(const PixelArea& region);
   /// The number that stands in `area`, such as "2.1"; nothing where there is none to be sure of.
-  std::optional<ReadWord> number_in(const Area& area);
+  std::optional<ReadWord> number_in(const PixelArea& area);
 
  private:
   struct Engine;

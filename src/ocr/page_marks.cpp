@@ -15,7 +15,7 @@ constexpr double least_gap = 0.3;     // between words: Tesseract's boxes reach 
 constexpr double usual_spread = 1.3;  // a line's measured size is no nearer to the truth than that
 
 /// Pixels of the upright picture to points of the page as displayed, but for its skew.
-Box on_page(const Sheet& sheet, double x0, double y0, double x1, double y1) {
+Box on_page(const ScannedSheet& sheet, double x0, double y0, double x1, double y1) {
   const Box box{x0 / sheet.scale, y0 / sheet.scale, x1 / sheet.scale, y1 / sheet.scale};
   switch (sheet.turn) {
     case 90:
@@ -30,7 +30,7 @@ Box on_page(const Sheet& sheet, double x0, double y0, double x1, double y1) {
   }
 }
 
-Box on_page(const Sheet& sheet, const Area& area) {
+Box on_page(const ScannedSheet& sheet, const PixelArea& area) {
   return on_page(sheet, area.x, area.y, area.right(), area.bottom());
 }
 
@@ -41,8 +41,8 @@ double middle_of(std::vector<double> values) {
   return *middle;
 }
 
-void add_glyph(Page& page, const Sheet& sheet, const Box& box, std::string_view text, double size,
-               double confidence) {
+void add_glyph(Page& page, const ScannedSheet& sheet, const Box& box, std::string_view text,
+               double size, double confidence) {
   Glyph glyph;
   glyph.box = box;
   glyph.text_begin = static_cast<std::uint32_t>(page.text.size());
@@ -69,7 +69,7 @@ std::pair<double, double> sides_of(const std::vector<ReadWord>& words, std::size
   return {words[at].area.x, words[at].area.right()};
 }
 
-void add_words(Page& page, const Sheet& sheet, const std::vector<ReadWord>& words) {
+void add_words(Page& page, const ScannedSheet& sheet, const std::vector<ReadWord>& words) {
   std::vector<double> sizes;
   sizes.reserve(words.size());
   for (const ReadWord& word : words) sizes.push_back(word.letter_height / x_height);
@@ -85,7 +85,7 @@ void add_words(Page& page, const Sheet& sheet, const std::vector<ReadWord>& word
   }
 }
 
-void add_boxes(Page& page, const Sheet& sheet, const std::vector<TickBox>& boxes) {
+void add_boxes(Page& page, const ScannedSheet& sheet, const std::vector<TickBox>& boxes) {
   for (const TickBox& box : boxes) {
     const bool unclear = box.state == TickBox::State::unclear;
     add_glyph(page, sheet, on_page(sheet, box.area),
@@ -94,7 +94,7 @@ void add_boxes(Page& page, const Sheet& sheet, const std::vector<TickBox>& boxes
   }
 }
 
-void add_ruling(Page& page, const Sheet& sheet, const Area& area, bool level) {
+void add_ruling(Page& page, const ScannedSheet& sheet, const PixelArea& area, bool level) {
   const Box box = level ? on_page(sheet, area.x, area.y + area.height / 2.0, area.right(),
                                   area.y + area.height / 2.0)
                         : on_page(sheet, area.x + area.width / 2.0, area.y,
@@ -105,15 +105,15 @@ void add_ruling(Page& page, const Sheet& sheet, const Area& area, bool level) {
 
 }  // namespace
 
-Page page_with(const PageMarks& marks, const Sheet& sheet) {
+Page page_with(const PageMarks& marks, const ScannedSheet& sheet) {
   Page page;
   page.width = sheet.width;
   page.height = sheet.height;
   page.skew = sheet.skew;
   add_words(page, sheet, marks.words);
   add_boxes(page, sheet, marks.boxes);
-  for (const Area& line : marks.rulings.horizontal) add_ruling(page, sheet, line, true);
-  for (const Area& line : marks.rulings.vertical) add_ruling(page, sheet, line, false);
+  for (const PixelArea& line : marks.rulings.horizontal) add_ruling(page, sheet, line, true);
+  for (const PixelArea& line : marks.rulings.vertical) add_ruling(page, sheet, line, false);
   for (const Shade& shade : marks.shades) {
     const auto grey = static_cast<std::uint32_t>(std::clamp(shade.grey, 0, 255));
     page.shadings.push_back({on_page(sheet, shade.area), grey << 16 | grey << 8 | grey});

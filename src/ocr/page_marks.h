@@ -22,13 +22,13 @@ struct PageMarks {
 };
 
 /// The page the picture was made of.
-struct Sheet {
+struct ScannedSheet {
   double width = 0, height = 0;  ///< points, as displayed
   double scale = 1;              ///< pixels a point
   int turn = 0;                  ///< Upright::turn
   double skew = 0;               ///< Upright::skew
 };
 
-Page page_with(const PageMarks& marks, const Sheet& sheet);
+Page page_with(const PageMarks& marks, const ScannedSheet& sheet);
 
 }  // namespace lagesbild

@@ -6,26 +6,26 @@
 
 namespace lagesbild {
 
-std::vector<Area> parts_of(const PixPtr& bits) {
+std::vector<PixelArea> parts_of(const PixPtr& bits) {
   const BoxesPtr boxes(pixConnCompBB(bits.get(), 8));
-  std::vector<Area> parts;
+  std::vector<PixelArea> parts;
   const int count = boxes ? boxaGetCount(boxes.get()) : 0;
   for (int i = 0; i < count; ++i) {
-    Area part;
+    PixelArea part;
     boxaGetBoxGeometry(boxes.get(), i, &part.x, &part.y, &part.width, &part.height);
     parts.push_back(part);
   }
   return parts;
 }
 
-double ink_share(const PixPtr& bits, const Area& area) {
+double ink_share(const PixPtr& bits, const PixelArea& area) {
   if (area.width < 1 || area.height < 1) return 0;
   int ink = 0;
   pixCountPixels(clipped(bits, area).get(), &ink, nullptr);
   return static_cast<double>(ink) / (static_cast<double>(area.width) * area.height);
 }
 
-PixPtr clipped(const PixPtr& pix, const Area& area) {
+PixPtr clipped(const PixPtr& pix, const PixelArea& area) {
   const std::unique_ptr<::Box, void (*)(::Box*)> box(
       boxCreate(area.x, area.y, area.width, area.height), [](::Box* b) { boxDestroy(&b); });
   return made(pixClipRectangle(pix.get(), box.get(), nullptr));

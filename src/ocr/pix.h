@@ -29,7 +29,7 @@ inline PixPtr made(::Pix* pix) {
 }
 
 /// A rectangle of pixels.
-struct Area {
+struct PixelArea {
   int x = 0, y = 0, width = 0, height = 0;
 
   int right() const { return x + width; }
@@ -37,13 +37,13 @@ struct Area {
 };
 
 /// The rectangles around the connected parts of a picture of one bit.
-std::vector<Area> parts_of(const PixPtr& bits);
+std::vector<PixelArea> parts_of(const PixPtr& bits);
 
 /// Which share of `area` is ink; 0 for an area without pixels.
-double ink_share(const PixPtr& bits, const Area& area);
+double ink_share(const PixPtr& bits, const PixelArea& area);
 
 /// The part of a picture; `area` must have pixels of it.
-PixPtr clipped(const PixPtr& pix, const Area& area);
+PixPtr clipped(const PixPtr& pix, const PixelArea& area);
 
 PixPtr pix_of(const GreyImage& image);
 

@@ -41,8 +41,8 @@ void erase(const PixPtr& grey, const std::vector<TickBox>& boxes) {
 struct Look {
   Upright sheet;
   PageMarks marks;
-  std::vector<Area> regions;  ///< the largest first
-  std::size_t read = 0;       ///< how many of them
+  std::vector<PixelArea> regions;  ///< the largest first
+  std::size_t read = 0;            ///< how many of them
 
   /// Mean confidence of the letters read; 0 where there are too few to judge.
   double sureness() const {
@@ -67,20 +67,20 @@ Look look_at(const PixPtr& picture, int turn, double scale) {
   marks.rulings = rulings_in(grey, ink_from, scale);
   erase(grey, marks.rulings.bits);
   PixPtr ink = made(pixThresholdToBinary(grey.get(), ink_from));
-  const std::vector<Area> parts = parts_of(ink);
+  const std::vector<PixelArea> parts = parts_of(ink);
   if (parts.size() > most_parts) return look;
   marks.boxes = tick_boxes_in(ink, parts, scale);
   erase(grey, marks.boxes);
   ink = made(pixThresholdToBinary(grey.get(), ink_from));
   look.regions = regions_of(ink, marks.rulings.bits, scale);
-  std::ranges::stable_sort(look.regions, std::greater{}, [](const Area& area) {
+  std::ranges::stable_sort(look.regions, std::greater{}, [](const PixelArea& area) {
     return static_cast<long>(area.width) * area.height;
   });
   return look;
 }
 
 /// A region in which no letters were found: a dash alone, dirt, or something that stays unread.
-std::optional<ReadWord> wordless(const Area& area, double pixels_a_point) {
+std::optional<ReadWord> wordless(const PixelArea& area, double pixels_a_point) {
   constexpr double thickest = 2.2, shortest = 2.5, longest = 16;  // points, of a dash
   constexpr double lowest = 4, highest = 16;                      // points, of a line of letters
   const double width = area.width / pixels_a_point, height = area.height / pixels_a_point;
@@ -113,7 +113,7 @@ void reread_numbers(std::vector<ReadWord>& words, Letters& letters) {
 void read(Look& look, Letters& letters, double pixels_a_point, std::size_t words) {
   letters.look_at(look.sheet.grey, static_cast<int>(std::lround(pixels_a_point * 72)));
   while (look.read < look.regions.size() && look.marks.words.size() < words) {
-    const Area& region = look.regions[look.read++];
+    const PixelArea& region = look.regions[look.read++];
     std::vector<ReadWord> found = letters.words_in(region);
     if (found.empty())
       if (auto word = wordless(region, pixels_a_point)) found.push_back(*std::move(word));
@@ -151,7 +151,7 @@ Result<Recogniser> Recogniser::opened(const std::string& file) {
 
 Page Recogniser::page_of(const GreyImage& image) const {
   const double scale = image.scale;
-  const Sheet sheet{image.width / scale, image.height / scale, scale};
+  const ScannedSheet sheet{image.width / scale, image.height / scale, scale};
   if (std::min(image.width, image.height) < least_side) return page_with({}, sheet);
   Look look = best_look(pix_of(image), scale, parts_->letters);
   read(look, parts_->letters, scale, look.marks.words.max_size());

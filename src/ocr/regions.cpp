@@ -59,7 +59,7 @@ struct Profiles {
   std::vector<bool> columns, rows;
 };
 
-Profiles profiles_of(const Raster& raster, const Area& part) {
+Profiles profiles_of(const Raster& raster, const PixelArea& part) {
   Profiles found{std::vector<bool>(static_cast<std::size_t>(part.width)),
                  std::vector<bool>(static_cast<std::size_t>(part.height))};
   for (int y = 0; y < part.height; ++y)
@@ -86,7 +86,7 @@ Gap widest_gap(const std::vector<bool>& profile) {
   return widest;
 }
 
-std::optional<Area> trimmed(const Profiles& profiles, const Area& part) {
+std::optional<PixelArea> trimmed(const Profiles& profiles, const PixelArea& part) {
   const auto first = [](const std::vector<bool>& p) {
     return static_cast<int>(std::ranges::find(p, true) - p.begin());
   };
@@ -95,22 +95,22 @@ std::optional<Area> trimmed(const Profiles& profiles, const Area& part) {
   };
   const int left = first(profiles.columns), top = first(profiles.rows);
   if (left == part.width) return std::nullopt;
-  return Area{part.x + left, part.y + top, last(profiles.columns) - left,
-              last(profiles.rows) - top};
+  return PixelArea{part.x + left, part.y + top, last(profiles.columns) - left,
+                   last(profiles.rows) - top};
 }
 
 /// `whole` cut into parts that hold one column each.
-std::vector<Area> cut(const Raster& raster, const Area& whole, int depth) {
+std::vector<PixelArea> cut(const Raster& raster, const PixelArea& whole, int depth) {
   const auto area = trimmed(profiles_of(raster, whole), whole);
   if (!area) return {};
-  const Area part = *area;
+  const PixelArea part = *area;
   const Profiles profiles = profiles_of(raster, part);
   const Gap down = widest_gap(profiles.columns), across = widest_gap(profiles.rows);
   const double least = part.height * step >= several_lines ? column_gap : lone_column_gap;
   const bool by_column = down.size() * step >= least;
   if (depth == deepest || (!by_column && across.size() * step < line_gap)) return {part};
   const Gap gap = by_column ? down : across;
-  Area first = part, second = part;
+  PixelArea first = part, second = part;
   if (by_column) {
     first.width = gap.from;
     second.x += gap.to;
@@ -120,8 +120,8 @@ std::vector<Area> cut(const Raster& raster, const Area& whole, int depth) {
     second.y += gap.to;
     second.height -= gap.to;
   }
-  std::vector<Area> parts = cut(raster, first, depth + 1);
-  const std::vector<Area> others = cut(raster, second, depth + 1);
+  std::vector<PixelArea> parts = cut(raster, first, depth + 1);
+  const std::vector<PixelArea> others = cut(raster, second, depth + 1);
   const bool one_text = !by_column && gap.size() * step < paragraph_gap;
   if (one_text && parts.size() == 1 && others.size() == 1) return {part};
   parts.insert(parts.end(), others.begin(), others.end());
@@ -129,17 +129,17 @@ std::vector<Area> cut(const Raster& raster, const Area& whole, int depth) {
 }
 
 /// The rectangles that fences close in on all sides.
-std::vector<Area> closed_in(const PixPtr& fences, int corner) {
+std::vector<PixelArea> closed_in(const PixPtr& fences, int corner) {
   constexpr double least_filled = 0.9;  // a cell is a rectangle
   const PixPtr free = made(pixCloseBrick(nullptr, fences.get(), corner, corner));
   pixInvert(free.get(), free.get());
   ::Pixa* shapes = nullptr;
   const BoxesPtr boxes(pixConnComp(free.get(), &shapes, 4));
   const std::unique_ptr<::Pixa, PixDeleter> owner(shapes);
-  std::vector<Area> found;
+  std::vector<PixelArea> found;
   const int count = boxes ? boxaGetCount(boxes.get()) : 0;
   for (int i = 0; i < count; ++i) {
-    Area area;
+    PixelArea area;
     boxaGetBoxGeometry(boxes.get(), i, &area.x, &area.y, &area.width, &area.height);
     const PixPtr shape = made(pixaGetPix(shapes, i, L_CLONE));
     const bool outside =
@@ -152,7 +152,7 @@ std::vector<Area> closed_in(const PixPtr& fences, int corner) {
 
 }  // namespace
 
-std::vector<Area> regions_of(const PixPtr& ink, const PixPtr& fences, double pixels_a_point) {
+std::vector<PixelArea> regions_of(const PixPtr& ink, const PixPtr& fences, double pixels_a_point) {
   constexpr double corner = 4;         // points; rulings that nearly meet close a cell
   constexpr double smallest_cell = 6;  // points
   const auto in_pixels = [&](double points) {
@@ -160,19 +160,19 @@ std::vector<Area> regions_of(const PixPtr& ink, const PixPtr& fences, double pix
   };
   const PixPtr left = made(pixCopy(nullptr, ink.get()));
   const int cell = in_pixels(step);
-  std::vector<Area> parts;
+  std::vector<PixelArea> parts;
   const Raster raster(ink, cell);
-  for (const Area& area : closed_in(fences, in_pixels(corner))) {
+  for (const PixelArea& area : closed_in(fences, in_pixels(corner))) {
     if (std::min(area.width, area.height) < in_pixels(smallest_cell)) continue;
-    const Area part{area.x / cell, area.y / cell, area.width / cell, area.height / cell};
-    const std::vector<Area> found = cut(raster, part, 0);
+    const PixelArea part{area.x / cell, area.y / cell, area.width / cell, area.height / cell};
+    const std::vector<PixelArea> found = cut(raster, part, 0);
     parts.insert(parts.end(), found.begin(), found.end());
     pixRasterop(left.get(), area.x, area.y, area.width, area.height, PIX_CLR, nullptr, 0, 0);
   }
   const Raster others(left, cell);
-  const std::vector<Area> found = cut(others, {0, 0, others.width(), others.height()}, 0);
+  const std::vector<PixelArea> found = cut(others, {0, 0, others.width(), others.height()}, 0);
   parts.insert(parts.end(), found.begin(), found.end());
-  for (Area& part : parts)
+  for (PixelArea& part : parts)
     part = {part.x * cell, part.y * cell, part.width * cell, part.height * cell};
   return parts;
 }

@@ -13,6 +13,6 @@ namespace lagesbild {
 /// `ink` is the page's print, and `fences` what no part may cross. First the regions that fences
 /// close in, then each cut where white runs through it: down between columns, across between
 /// paragraphs. Each is as large as its ink.
-std::vector<Area> regions_of(const PixPtr& ink, const PixPtr& fences, double pixels_a_point);
+std::vector<PixelArea> regions_of(const PixPtr& ink, const PixPtr& fences, double pixels_a_point);
 
 }  // namespace lagesbild

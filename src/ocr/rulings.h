@@ -10,8 +10,8 @@
 namespace lagesbild {
 
 struct Rulings {
-  std::vector<Area> horizontal, vertical;  ///< around each
-  PixPtr bits;                             ///< their pixels
+  std::vector<PixelArea> horizontal, vertical;  ///< around each
+  PixPtr bits;                                  ///< their pixels
 };
 
 /// Long, thin, straight runs of pixels that are darker than `paper_from`.

@@ -22,7 +22,7 @@ struct Level {
 void add(const Level& level, std::vector<Shade>& shades) {
   PixPtr marked = made(pixThresholdToBinary(level.small.get(), level.below));
   pixOpenBrick(marked.get(), marked.get(), smallest_side, smallest_side);
-  for (const Area& part : parts_of(marked)) {
+  for (const PixelArea& part : parts_of(marked)) {
     if (ink_share(marked, part) < filled) continue;
     l_float32 mean = 0;
     pixGetAverageMasked(clipped(level.small, part).get(), nullptr, 0, 0, 1, L_MEAN_ABSVAL, &mean);

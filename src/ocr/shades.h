@@ -10,7 +10,7 @@
 namespace lagesbild {
 
 struct Shade {
-  Area area;
+  PixelArea area;
   int grey = 255;     ///< 0 is black
   bool dark = false;  ///< print on it must be light
 };

@@ -16,7 +16,7 @@ constexpr double inside = 0.24;  // of the side is line and the white next to it
 constexpr double still_empty = 0.04, surely_ticked = 0.09;  // share of ink inside
 
 /// The share of an edge's length along which the band next to it holds ink.
-double side_drawn(const PixPtr& ink, const Area& edge, bool level) {
+double side_drawn(const PixPtr& ink, const PixelArea& edge, bool level) {
   const PixPtr part = clipped(ink, edge);
   const int length = level ? edge.width : edge.height, depth = level ? edge.height : edge.width;
   int marked = 0;
@@ -32,18 +32,18 @@ double side_drawn(const PixPtr& ink, const Area& edge, bool level) {
   return static_cast<double>(marked) / length;
 }
 
-bool is_square(const PixPtr& ink, const Area& a) {
+bool is_square(const PixPtr& ink, const PixelArea& a) {
   const int deep = std::max(1, static_cast<int>(std::lround(band * std::min(a.width, a.height))));
-  const Area sides[] = {{a.x, a.y, a.width, deep},
-                        {a.x, a.bottom() - deep, a.width, deep},
-                        {a.x, a.y, deep, a.height},
-                        {a.right() - deep, a.y, deep, a.height}};
-  return std::ranges::all_of(sides, [&](const Area& side) {
+  const PixelArea sides[] = {{a.x, a.y, a.width, deep},
+                             {a.x, a.bottom() - deep, a.width, deep},
+                             {a.x, a.y, deep, a.height},
+                             {a.right() - deep, a.y, deep, a.height}};
+  return std::ranges::all_of(sides, [&](const PixelArea& side) {
     return side_drawn(ink, side, side.width > side.height) >= drawn;
   });
 }
 
-TickBox::State state_of(const PixPtr& ink, const Area& a) {
+TickBox::State state_of(const PixPtr& ink, const PixelArea& a) {
   const int dx = static_cast<int>(std::lround(inside * a.width));
   const int dy = static_cast<int>(std::lround(inside * a.height));
   const double share = ink_share(ink, {a.x + dx, a.y + dy, a.width - 2 * dx, a.height - 2 * dy});
@@ -53,10 +53,10 @@ TickBox::State state_of(const PixPtr& ink, const Area& a) {
 
 }  // namespace
 
-std::vector<TickBox> tick_boxes_in(const PixPtr& ink, const std::vector<Area>& parts,
+std::vector<TickBox> tick_boxes_in(const PixPtr& ink, const std::vector<PixelArea>& parts,
                                    double pixels_a_point) {
   std::vector<TickBox> boxes;
-  for (const Area& part : parts) {
+  for (const PixelArea& part : parts) {
     const int longer = std::max(part.width, part.height);
     const int shorter = std::min(part.width, part.height);
     if (shorter < smallest * pixels_a_point || longer > largest * pixels_a_point) continue;

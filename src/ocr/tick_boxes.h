@@ -11,12 +11,12 @@ namespace lagesbild {
 
 struct TickBox {
   enum class State { empty, ticked, unclear };
-  Area area;
+  PixelArea area;
   State state = State::empty;
 };
 
 /// The small drawn squares among the connected `parts` of `ink`.
-std::vector<TickBox> tick_boxes_in(const PixPtr& ink, const std::vector<Area>& parts,
+std::vector<TickBox> tick_boxes_in(const PixPtr& ink, const std::vector<PixelArea>& parts,
                                    double pixels_a_point);
 
 }  // namespace lagesbild

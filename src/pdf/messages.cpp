@@ -15,13 +15,13 @@ namespace {
 constexpr std::size_t kept_messages = 3;
 constexpr std::size_t longest_message = 200;  // bytes; names in a file can be of any length
 
-Messages*& listener() {
-  thread_local Messages* current = nullptr;
+PopplerMessages*& listener() {
+  thread_local PopplerMessages* current = nullptr;
   return current;
 }
 
 void hear(ErrorCategory, Goffset, const char* message) {
-  if (Messages* messages = listener()) messages->add(message);
+  if (PopplerMessages* messages = listener()) messages->add(message);
 }
 
 /// Printable ASCII as it is, anything else as '?': messages quote the file's bytes.
@@ -45,18 +45,18 @@ Problem said(const std::string& file, const std::string& what) {
 
 void prepare_poppler() { static const GlobalParamsIniter poppler(hear); }
 
-Messages::Messages() : outer_(listener()) { listener() = this; }
+PopplerMessages::PopplerMessages() : outer_(listener()) { listener() = this; }
 
-Messages::~Messages() { listener() = outer_; }
+PopplerMessages::~PopplerMessages() { listener() = outer_; }
 
-void Messages::add(const char* message) {
+void PopplerMessages::add(const char* message) {
   ++count_;
   if (kept_.size() >= kept_messages) return;
   std::string text = printable(message);
   if (std::ranges::find(kept_, text) == kept_.end()) kept_.push_back(std::move(text));
 }
 
-std::vector<Problem> Messages::problems(const std::string& file) const {
+std::vector<Problem> PopplerMessages::problems(const std::string& file) const {
   std::vector<Problem> list;
   for (const std::string& text : kept_) list.push_back(said(file, "\"" + text + "\""));
   if (count_ > kept_.size())

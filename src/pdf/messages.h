@@ -11,12 +11,12 @@
 namespace lagesbild {
 
 /// Catches what Poppler says while it lives, in this thread, so that nothing goes to stderr.
-class Messages {
+class PopplerMessages {
  public:
-  Messages();
-  ~Messages();
-  Messages(const Messages&) = delete;
-  Messages& operator=(const Messages&) = delete;
+  PopplerMessages();
+  ~PopplerMessages();
+  PopplerMessages(const PopplerMessages&) = delete;
+  PopplerMessages& operator=(const PopplerMessages&) = delete;
 
   void add(const char* message);
   /// The first few messages as problems of severity info, then one that counts the rest.
@@ -25,7 +25,7 @@ class Messages {
  private:
   std::vector<std::string> kept_;
   std::size_t count_ = 0;
-  Messages* outer_;
+  PopplerMessages* outer_;
 };
 
 }  // namespace lagesbild

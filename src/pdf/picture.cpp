@@ -79,7 +79,7 @@ struct Drawn {
 
 Result<Drawn> drawn(std::string_view bytes, const std::string& name, int page, double dpi,
                     SplashColorMode mode, const ReadLimits& limits) {
-  const Messages messages;
+  const PopplerMessages messages;
   Result<Opened> file = opened(bytes, name);
   if (!file) return file.problem();
   if (page < 1) return refusal(name, page, "no_page", "pages are counted from 1");

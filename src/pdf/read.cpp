@@ -98,7 +98,7 @@ Document::From origin_of(const std::vector<Page>& pages) {
 
 Result<Document> read_pdf(std::string_view bytes, const std::string& name,
                           const ReadLimits& limits) {
-  Messages messages;
+  PopplerMessages messages;
   Result<Opened> file = opened(bytes, name);
   if (!file) return file.problem();
   PDFDoc& pdf = *file->pdf;

@@ -118,11 +118,11 @@ TEST_F(AnswerFiles, WorkbooksOfOursAndOfCalc) {
     Sheet sheet = book.sheet("Att granska");
     sheet.head(std::vector<SheetColumn>{{"nyckel"}, {"Kommentar"}, {"beslut"}, {"anteckning"}});
     const auto row = [](const std::string& key, const std::string& decision) {
-      return std::vector<Cell>{
+      return std::vector<SheetCell>{
           {key}, {std::string("<b>&amp;\n=1+1")}, {decision}, {std::string("å")}};
     };
     sheet.add(row("a", "behåll"));
-    sheet.add(std::vector<Cell>{{std::string("b")}, {}, {}, {}});
+    sheet.add(std::vector<SheetCell>{{std::string("b")}, {}, {}, {}});
     sheet.add(row("c", "oförändrad"));
     ASSERT_EQ(book.close(), std::nullopt);
   }

@@ -111,8 +111,8 @@ inline std::vector<File> files() {
   return all;
 }
 
-inline Run run() {
-  Run run;
+inline IngestRun run() {
+  IngestRun run;
   run.started_at = "2024-01-01T00:00:00";
   run.program = "1.2.3";
   run.rules = "0123456789ab";

@@ -80,10 +80,11 @@ TEST_F(Exports, AreTheseFiles) {
   std::vector<std::string> names;
   for (const auto& [name, bytes] : files_in(out(""))) names.push_back(name);
   EXPECT_THAT(
-      names, ElementsAre("areas.csv", "areas.excel.csv", "assessments.csv", "assessments.excel.csv",
-                         "corrections.csv", "corrections.excel.csv", "datapackage.json", "districts.csv", "districts.excel.csv",
-                         "lagesbild.xlsx", "metadata.json", "problems.csv", "problems.excel.csv",
-                         "reports.csv", "reports.excel.csv", "reports.jsonl"));
+      names,
+      ElementsAre("areas.csv", "areas.excel.csv", "assessments.csv", "assessments.excel.csv",
+                  "corrections.csv", "corrections.excel.csv", "datapackage.json", "districts.csv",
+                  "districts.excel.csv", "lagesbild.xlsx", "metadata.json", "problems.csv",
+                  "problems.excel.csv", "reports.csv", "reports.excel.csv", "reports.jsonl"));
 }
 
 TEST_F(Exports, ChangeNothingTheSecondTime) {

@@ -15,8 +15,8 @@
 
 namespace lagesbild::sample {
 
-inline Run run(const std::string& rules = "rules-1") {
-  Run run{"2024-01-01 12:00:00", "0.1.0", rules, "22.12.0", "seccomp", {}, {}};
+inline IngestRun run(const std::string& rules = "rules-1") {
+  IngestRun run{"2024-01-01 12:00:00", "0.1.0", rules, "22.12.0", "seccomp", {}, {}};
   run.districts = {{"bromma", "Bromma", "", "", {}},
                    {"farsta", "Farsta", "", "", {}},
                    {"alvsjo", "Älvsjö", "", "2020-06-30", {"hagersten-alvsjo"}},

@@ -31,7 +31,8 @@ void write_nasty(const TemporaryFolder& folder, const std::string& path) {
   Sheet sheet = file.sheet("Data");
   sheet.head(std::vector<SheetColumn>{{"Vad", 20}, {"Text", 40}, {"Efter", 10}});
   for (const NastyText& one : nasty_texts())
-    sheet.add(std::vector<Cell>{{one.says}, {one.text, CellStyle::wrapped}, {std::int64_t{7}}});
+    sheet.add(
+        std::vector<SheetCell>{{one.says}, {one.text, CellStyle::wrapped}, {std::int64_t{7}}});
   sheet.close_with_filter();
   ASSERT_EQ(file.close(), std::nullopt);
 }
@@ -84,10 +85,10 @@ TEST(WorkbookFile, OffersWordsForTheRowsAbove) {
   WorkbookFile file(folder / "a.xlsx", folder / "");
   Sheet sheet = file.sheet("Svar");
   sheet.head(std::vector<SheetColumn>{{"Fråga", 20}, {"Svar", 20}});
-  sheet.add(std::vector<Cell>{{std::string("ett")}, {{}, CellStyle::answer}});
-  sheet.add(std::vector<Cell>{{std::string("två")}, {{}, CellStyle::answer}});
+  sheet.add(std::vector<SheetCell>{{std::string("ett")}, {{}, CellStyle::answer}});
+  sheet.add(std::vector<SheetCell>{{std::string("två")}, {{}, CellStyle::answer}});
   sheet.offer(1, std::vector<std::string>{"ja", "nej"});
-  sheet.add(std::vector<Cell>{{std::string("tre")}});
+  sheet.add(std::vector<SheetCell>{{std::string("tre")}});
   ASSERT_EQ(file.close(), std::nullopt);
   const std::string xml = member_of(folder / "a.xlsx", "xl/worksheets/sheet1.xml");
   EXPECT_THAT(xml, testing::ContainsRegex("<dataValidation type=\"list\"[^>]*sqref=\"B2:B3\""));
@@ -129,7 +130,7 @@ std::optional<std::string> write_limited(const TemporaryFolder& folder, const st
   WorkbookFile file(path, folder / "");
   Sheet sheet = file.sheet("Data");
   sheet.head(std::vector<SheetColumn>{{"Text", 40}});
-  for (int i = 0; i < 100; ++i) sheet.add(std::vector<Cell>{{std::string(400, 'x')}});
+  for (int i = 0; i < 100; ++i) sheet.add(std::vector<SheetCell>{{std::string(400, 'x')}});
   sheet.close_with_filter();
   std::optional<std::string> error = file.close();
   ::setrlimit(RLIMIT_FSIZE, &before);
@@ -155,7 +156,7 @@ TEST(WorkbookFile, NeedNotBeClosed) {
   const TemporaryFolder folder;
   {
     WorkbookFile file(folder / "a.xlsx", folder / "");
-    file.sheet("Data").add(std::vector<Cell>{{std::string("a")}});
+    file.sheet("Data").add(std::vector<SheetCell>{{std::string("a")}});
   }
   EXPECT_TRUE(std::filesystem::is_empty(folder / ""));
 }

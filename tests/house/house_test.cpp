@@ -4,7 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <regex>
+#include <string>
 
 #include "house/files.h"
 #include "house/literals.h"
@@ -24,6 +26,28 @@ TEST(House, NoFileIsLongerThan500Lines) {
   for (const std::string folder : {"src", "tests"})
     for (const File& file : cpp_files_below(folder))
       EXPECT_LE(lines_of(file.text).size(), longest) << file.path;
+}
+
+/// Two types of one name in two headers are one type to the linker, whatever they hold.
+TEST(House, NoTwoHeadersDefineTypesOfOneName) {
+  static const std::regex definition("^(?:struct|class|enum class) (\\w+)(?!\\w|::)[^;]*\\{");
+  static const std::regex opening("^namespace ([\\w:]+) \\{");
+  std::map<std::string, std::string> defined_in;
+  for (const std::string folder : {"src", "tests"}) {
+    for (const File& file : cpp_files_below(folder)) {
+      if (!file.path.ends_with(".h")) continue;
+      std::string inside;
+      for (const std::string& line : lines_of(file.text)) {
+        std::smatch found;
+        if (std::regex_search(line, found, opening)) inside = found[1];
+        if (!std::regex_search(line, found, definition)) continue;
+        const std::string name = inside + "::" + found[1].str();
+        const auto [first, is_new] = defined_in.emplace(name, file.path);
+        EXPECT_TRUE(is_new) << name << " in " << file.path << " and in " << first->second;
+      }
+    }
+  }
+  EXPECT_GT(defined_in.size(), 100u);
 }
 
 // ---- licence ----------------------------------------------------------------------------------

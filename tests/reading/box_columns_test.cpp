@@ -11,8 +11,8 @@ namespace {
 constexpr const char* heads = "200 20 Positiv\n275 20 Oförändrad\n350 20 Negativ\n";
 
 /// All on one line: the words of rows with the same baseline.
-Column one_line(const std::string& rows) {
-  Column made = column_of(rows);
+TextColumn one_line(const std::string& rows) {
+  TextColumn made = column_of(rows);
   std::vector<Line> lines;
   for (const TextLine& line : made.lines) {
     if (!lines.empty() && lines.back().page == line.line.page &&
@@ -30,22 +30,23 @@ Column one_line(const std::string& rows) {
 
 TEST(BoxHeads, AreSeveralChangesOnOneLine) {
   const FormRules& form = the_rules().form;
-  const Column form_head = one_line("40 20 Område\n" + std::string(heads) + "420 20 Kommentar\n");
+  const TextColumn form_head =
+      one_line("40 20 Område\n" + std::string(heads) + "420 20 Kommentar\n");
   const std::vector<BoxHead> found = box_heads(form_head.words, form_head.lines, form);
   ASSERT_EQ(found.size(), 3u);
   EXPECT_EQ(found[0].role, ColumnRole::positive);
   EXPECT_EQ(found[1].role, ColumnRole::unchanged);
   EXPECT_EQ(found[2].role, ColumnRole::negative);
   EXPECT_DOUBLE_EQ(found[2].x, 367.5);
-  const Column one = one_line("200 20 Positiv förändring\n");
+  const TextColumn one = one_line("200 20 Positiv förändring\n");
   EXPECT_TRUE(box_heads(one.words, one.lines, form).empty());
-  const Column twice = one_line("200 20 Positiv\n275 20 Positiv\n350 20 Negativ\n");
+  const TextColumn twice = one_line("200 20 Positiv\n275 20 Positiv\n350 20 Negativ\n");
   EXPECT_TRUE(box_heads(twice.words, twice.lines, form).empty());
 }
 
 TEST(Boxes, LeaveTheTitleTheyStandBeside) {
   const FormRules& form = the_rules().form;
-  Column row = one_line("40 50 3 Skolan som\n212 50 ☐ ☒\n360 50 ☐\n40 62 brottsplats\n");
+  TextColumn row = one_line("40 50 3 Skolan som\n212 50 ☐ ☒\n360 50 ☐\n40 62 brottsplats\n");
   const std::vector<TextLine> boxes = take_boxes(row.words, form, row.lines);
   ASSERT_EQ(boxes.size(), 3u);
   EXPECT_EQ(boxes[1].text, "☒");
@@ -53,19 +54,19 @@ TEST(Boxes, LeaveTheTitleTheyStandBeside) {
 }
 
 TEST(Boxes, ThatAreBulletsStay) {
-  Column row = one_line("40 50 ● Torget\n40 62 Parken x Lekplatsen\n");
+  TextColumn row = one_line("40 50 ● Torget\n40 62 Parken x Lekplatsen\n");
   EXPECT_TRUE(take_boxes(row.words, the_rules().form, row.lines).empty());
   EXPECT_EQ(row.lines.front().text, "● Torget");
 }
 
 TEST(Boxes, AreTakenWithTheirLineWhereNothingElseIsOnIt) {
-  Column row = one_line("40 50 Torget\n212 62 ☐\n");
+  TextColumn row = one_line("40 50 Torget\n212 62 ☐\n");
   EXPECT_EQ(take_boxes(row.words, the_rules().form, row.lines).size(), 1u);
   EXPECT_EQ(row.lines.size(), 1u);
 }
 
 TEST(HeadOver, IsTheNearestUnlessTheBoxStandsBetween) {
-  const Column page = one_line(heads);
+  const TextColumn page = one_line(heads);
   const std::vector<BoxHead> over = box_heads(page.words, page.lines, the_rules().form);
   const auto head_at = [&](const char* row) {
     return head_over(over, column_of(row).lines.back());

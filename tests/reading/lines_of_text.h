@@ -15,15 +15,15 @@
 
 namespace lagesbild {
 
-struct Column {
+struct TextColumn {
   std::vector<Word> words;
   std::vector<TextLine> lines;
 };
 
 /// A row that begins with '*' is bold. Rows "page" begin a new page.
-inline Column column_of(const std::string& rows) {
+inline TextColumn column_of(const std::string& rows) {
   constexpr double letter = 5, height = 10;  // points
-  Column made;
+  TextColumn made;
   std::size_t page = 0;
   std::vector<Line> lines;
   std::istringstream stream(rows);

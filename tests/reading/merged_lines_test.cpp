@@ -50,7 +50,7 @@ const Case cases[] = {
 
 TEST(MergedLines, ArePartedIntoHeadingAndComment) {
   for (const Case& c : cases) {
-    Column column = column_of(c.rows);
+    TextColumn column = column_of(c.rows);
     part_merged_lines(column.lines, column.words, the_rules(), KnownTitles(the_rules()));
     std::string parted;
     for (const TextLine& line : column.lines) {

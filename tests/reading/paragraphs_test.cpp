@@ -78,7 +78,7 @@ const Case cases[] = {
 
 TEST(CommentText, HasTheParagraphsThatWereWritten) {
   for (const Case& c : cases) {
-    const Column column = column_of(c.rows);
+    const TextColumn column = column_of(c.rows);
     EXPECT_EQ(comment_text(column.words, column.lines, measure_of(column.lines), WordsSeen()),
               c.text)
         << c.says;
@@ -86,7 +86,7 @@ TEST(CommentText, HasTheParagraphsThatWereWritten) {
 }
 
 TEST(CommentText, KeepsTheParagraphsOfAField) {
-  Column column = column_of(
+  TextColumn column = column_of(
       "0 20 Oförändrat läge sedan förra året i hela\n0 32 området enligt polisen och fler än dem");
   column.words[column.lines[1].line.words.front()].new_paragraph = true;
   EXPECT_EQ(comment_text(column.words, column.lines, measure_of(column.lines), WordsSeen()),
@@ -94,7 +94,7 @@ TEST(CommentText, KeepsTheParagraphsOfAField) {
 }
 
 TEST(CommentText, RunsOnWhereAFieldHasNoMoreRoom) {
-  Column column =
+  TextColumn column =
       column_of("0 20 Oförändrat läge sedan förra året i hela\n0 32 området.\n0 44 Fler besök nu.");
   column.words[column.lines[2].line.words.front()].wrapped = true;
   EXPECT_EQ(comment_text(column.words, column.lines, measure_of(column.lines), WordsSeen()),
@@ -102,7 +102,7 @@ TEST(CommentText, RunsOnWhereAFieldHasNoMoreRoom) {
 }
 
 TEST(CommentText, GoesByTheWidthOfItsOwnColumn) {
-  Column column = column_of(
+  TextColumn column = column_of(
       "0 20 Oförändrat läge i\n0 32 Trafikkontoret nu\n200 20 Oförändrat läge sedan förra året i "
       "hela");
   column.lines[2].lane = 1;
@@ -113,7 +113,7 @@ TEST(CommentText, GoesByTheWidthOfItsOwnColumn) {
 
 TEST(CommentText, OfADumpGoesByTheWidthOfItsLetters) {
   // 40 letters and 30 with the next word, but wide ones: the line was full when it was printed.
-  const Column column = column_of(
+  const TextColumn column = column_of(
       "0 20 till fälle till fälle till fälle till illa\n0 32 MMMM WWWW MMMM WWWW.\n0 44 Mammas.");
   EXPECT_EQ(comment_text(column.words, column.lines, dump_measure_of(column.lines), WordsSeen()),
             "till fälle till fälle till fälle till illa MMMM WWWW MMMM WWWW. Mammas.");
@@ -123,7 +123,7 @@ TEST(CommentText, OfADumpGoesByTheWidthOfItsLetters) {
 
 TEST(CommentText, HoldsGluedWordsTogether) {
   // "30 000" would not have fitted, though "30" alone would.
-  Column column = column_of(
+  TextColumn column = column_of(
       "0 20 Oförändrat läge sedan förra året i hela\n0 32 Området hade besök av fler än 25\n0 44 "
       "30 000 personer.");
   column.words[column.lines[2].line.words.front()].glued = true;

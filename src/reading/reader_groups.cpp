@@ -29,6 +29,9 @@ void Reader::set_scopes() {
     const Area* area = known_.find(draft.entry.title);
     draft.section = area ? area->scope : Scope::city;
   }
+  // A page may repeat the head of the city's areas above the local ones: "2. Äldre" before "2.1".
+  for (std::size_t d = 0; d < drafts_.size(); ++d)
+    if (has_children(drafts_, d) && !drafts_[d].has_comment()) drafts_[d].section = Scope::local;
 }
 
 namespace {

@@ -21,6 +21,7 @@ constexpr CodeText reviews[] = {
     {"ambiguous_mark", "En pil, ett plus eller ett minus utan förklaring"},
     {"quoted_label", "Förändringen står inom citattecken"},
     {"change_cell_unread", "Rutan för förändringen innehåller ord som ingen regel känner"},
+    {"struck_text", "En del av orden är överstrukna och kan vara menade som borttagna"},
     {"unsure_letters", "Bokstäver på en inskannad sida kunde inte läsas säkert"},
     {"reference_past", "Kommentaren hänvisar till en tidigare rapport"},
     {"reference_unresolved", "Kommentaren hänvisar till ett område som saknas eller inget anger"},

@@ -11,6 +11,7 @@ namespace lagesbild {
 namespace {
 
 constexpr double shortest = 4.0;           // points; shorter strokes are ticks and ornaments
+constexpr double longest_line = 40;        // em of a line below words or through them
 constexpr double underline_below = 0.35;   // em from the baseline box's bottom
 constexpr double whole_page = 0.7;         // share of the page's height and width
 constexpr double hug = 1.2;                // points between a marked passage's paint and its words
@@ -21,7 +22,8 @@ bool underlines(const Edge& edge, const std::vector<Word>& words) {
     const double below = edge.at - word.box.y1;
     return below > -underline_below * word.size && below < 0.15 * word.size &&
            edge.from > word.box.x0 - 2 && edge.from < word.box.x1 &&
-           edge.to - edge.from < 40 * word.size && std::abs(edge.from - word.box.x0) < 2 &&
+           edge.to - edge.from < longest_line * word.size &&
+           std::abs(edge.from - word.box.x0) < 2 &&
            std::ranges::any_of(words, [&](const Word& last) {
              return std::abs(last.box.y1 - word.box.y1) < 1 && std::abs(last.box.x1 - edge.to) < 2;
            });
@@ -70,6 +72,17 @@ Edges ruled_edges(const Page& page, const PageFrame& frame, const std::vector<Wo
   edges.vertical = merged(std::move(edges.vertical));
   std::erase_if(edges.horizontal, [&](const Edge& edge) { return underlines(edge, words); });
   return edges;
+}
+
+void mark_struck(std::vector<Word>& words, const Edges& edges) {
+  constexpr double near_middle = 0.15;  // em from the word's middle
+  constexpr double enough = 0.4;        // of the word's width
+  for (const Edge& edge : edges.horizontal)
+    for (Word& word : words)
+      if (std::abs(edge.at - word.box.middle_y()) < near_middle * word.size &&
+          edge.to - edge.from < longest_line * word.size &&
+          shared(edge.from, edge.to, word.box.x0, word.box.x1) > enough * word.box.width())
+        word.struck = true;
 }
 
 std::vector<Box> shaded_areas(const Page& page, const PageFrame& frame,

@@ -22,6 +22,9 @@ struct Edges {
 /// Two edges this near are one: wider than a double border, narrower than a line of small print.
 inline constexpr double snap = 3.0;  // points
 
+/// Marks words that a ruling goes through, no longer than a line of text.
+void mark_struck(std::vector<Word>& words, const Edges& edges);
+
 /// The page's rulings, upright, without underlines; collinear stretches merged, those nearer than
 /// `snap` one.
 Edges ruled_edges(const Page& page, const PageFrame& frame, const std::vector<Word>& words);

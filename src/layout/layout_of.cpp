@@ -239,6 +239,7 @@ PageWork drawn_tables(Layout& layout, const Page& printed, std::size_t index) {
   std::vector<Word> words = words_of(page, index, frame, layout.hidden_glyphs);
   for (std::size_t i = 0; i < words.size(); ++i) work.free.push_back(layout.words.size() + i);
   Edges edges = ruled_edges(page, frame, words);
+  mark_struck(words, edges);
   const std::vector<Box> shaded = shaded_areas(page, frame, words);
   std::vector<Table> candidates = ruled_tables(edges, index);
   for (int rows = 0; rows < most_shaded_rows && add_shaded_rows(edges, candidates, shaded); ++rows)

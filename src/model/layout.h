@@ -27,6 +27,7 @@ struct Word {
   bool apart = false;        ///< no running text: another direction, or far larger (watermarks)
   std::uint16_t turn = 0;    ///< degrees clockwise its letters run against the page's: by quarters
   bool overprinted = false;  ///< other letters are printed over its own
+  bool struck = false;       ///< a line is drawn through it
   bool operator==(const Word&) const = default;
 };
 

@@ -33,6 +33,7 @@ Reading Reader::read() {
   set_scopes();
   doubt_doubles();
   doubt_overprinted();
+  doubt_struck();
   set_groups();
   set_unmarked_groups();
   name_groups();

@@ -133,6 +133,8 @@ class Reader {
   void doubt_gaps();
   void doubt_doubles();
   void doubt_overprinted();
+  void doubt_struck();
+  bool any_word(const Draft& draft, bool Word::*is) const;
 
   // reader_finish.cpp: drafts become areas; district, period, what is left over
   bool note_title(std::span<const TextLine> lines, const std::string& folded);

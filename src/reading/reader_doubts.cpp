@@ -75,20 +75,29 @@ void Reader::doubt_doubles() {
 /// Print over print: rows too low for their text run into each other, and whose words stand where
 /// cannot be told, nor how far they reach.
 void Reader::doubt_overprinted() {
-  using std::ranges::any_of;
-  const auto overprinted = [this](const TextLine& line) {
-    return std::ranges::any_of(line.line.words,
-                               [this](std::size_t w) { return layout_.words[w].overprinted; });
-  };
   for (std::size_t d = 0; d < drafts_.size(); ++d) {
-    const Draft& draft = drafts_[d];
-    if (!any_of(draft.entry.lines, overprinted) && !any_of(draft.comment, overprinted) &&
-        !any_of(draft.change, overprinted))
-      continue;
+    if (!any_word(drafts_[d], &Word::overprinted)) continue;
     for (std::size_t near = d - std::min<std::size_t>(d, 1); near < std::min(d + 2, drafts_.size());
          ++near)
       ask(drafts_[near].review, "overlapping_text");
   }
+}
+
+/// A line through words may mean that they are deleted; what stands there then cannot be told.
+void Reader::doubt_struck() {
+  for (Draft& draft : drafts_)
+    if (any_word(draft, &Word::struck)) ask(draft.review, "struck_text");
+}
+
+/// Whether some word of the draft is so.
+bool Reader::any_word(const Draft& draft, bool Word::*is) const {
+  const auto any_in = [&](const std::vector<TextLine>& lines) {
+    return std::ranges::any_of(lines, [&](const TextLine& line) {
+      return std::ranges::any_of(line.line.words,
+                                 [&](std::size_t w) { return layout_.words[w].*is; });
+    });
+  };
+  return any_in(draft.entry.lines) || any_in(draft.comment) || any_in(draft.change);
 }
 
 }  // namespace lagesbild

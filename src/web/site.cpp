@@ -146,13 +146,18 @@ bool has_reports(const Site& site, std::size_t district) {
 }
 
 std::vector<std::string> areas_in_order(const Site& site, Scope scope) {
-  std::vector<std::string> keys;
+  struct Listed {
+    int order;
+    std::string title;  // as a sort key, made once for each
+    std::string key;
+    auto operator<=>(const Listed&) const = default;
+  };
+  std::vector<Listed> listed;
   for (const auto& [key, area] : site.areas)
-    if (area.scope == scope) keys.push_back(key);
-  std::ranges::stable_sort(keys, {}, [&](const std::string& key) {
-    const SiteArea& area = site.areas.at(key);
-    return std::pair(area.order, sort_key(area.title));
-  });
+    if (area.scope == scope) listed.push_back({area.order, sort_key(area.title), key});
+  std::ranges::sort(listed);
+  std::vector<std::string> keys;
+  for (Listed& one : listed) keys.push_back(std::move(one.key));
   return keys;
 }
 

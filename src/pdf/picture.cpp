@@ -59,6 +59,7 @@ Picture cut_out(const SplashBitmap& bitmap, const Box& region, double scale) {
   picture.scale = scale;
   picture.region = {left / scale, top / scale, right / scale, bottom / scale};
   constexpr std::ptrdiff_t bytes = 3;  // a pixel
+  picture.rgb.reserve(static_cast<std::size_t>(picture.width * picture.height * bytes));
   for (int y = top; y < top + picture.height; ++y) {
     const auto* row = bitmap.getDataPtr() + static_cast<std::ptrdiff_t>(y) * bitmap.getRowSize();
     const auto* first = row + left * bytes;

@@ -58,6 +58,7 @@ Picture part_of(const Picture& picture, const Box& region) {
   part.region.x1 = part.region.x0 + part.width / picture.scale;
   part.region.y1 = part.region.y0 + part.height / picture.scale;
   constexpr std::ptrdiff_t bytes = 3;  // a pixel
+  part.rgb.reserve(static_cast<std::size_t>(part.width * part.height * bytes));
   for (int y = top; y < bottom; ++y) {
     const auto first = picture.rgb.begin() + (std::ptrdiff_t{y} * picture.width + left) * bytes;
     part.rgb.insert(part.rgb.end(), first, first + part.width * bytes);

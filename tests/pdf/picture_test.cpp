@@ -3,6 +3,7 @@
 #include "pdf/picture.h"
 
 #include <gtest/gtest.h>
+#include <png.h>
 
 #include "pdf_builder.h"
 
@@ -110,6 +111,41 @@ TEST_F(Drawing, ShowsAPartOfItself) {
 TEST_F(Drawing, IsSavedAsPng) {
   EXPECT_EQ(png_of(picture).substr(0, 8), "\x89PNG\r\n\x1a\n");
   EXPECT_EQ(png_of(Picture{}), "");
+}
+
+/// The pixels of a PNG file.
+std::vector<std::uint8_t> unpacked(const std::string& png) {
+  png_image image{};
+  image.version = PNG_IMAGE_VERSION;
+  if (!png_image_begin_read_from_memory(&image, png.data(), png.size())) return {};
+  image.format = PNG_FORMAT_RGB;
+  std::vector<std::uint8_t> rgb(PNG_IMAGE_SIZE(image));
+  if (!png_image_finish_read(&image, nullptr, rgb.data(), 0, nullptr)) return {};
+  return rgb;
+}
+
+TEST(Png, HoldsEveryPixelWhateverTheColours) {
+  constexpr int with_palette = 3, without = 2;  // the colour type in its head, byte 25
+  struct Case {
+    std::string promise;
+    int colors;
+    int type;
+  };
+  for (const Case& c :
+       {Case{"one colour", 1, with_palette}, Case{"two", 2, with_palette},
+        Case{"four bits a pixel", 16, with_palette}, Case{"a byte a pixel", 17, with_palette},
+        Case{"all a palette holds", 256, with_palette}, Case{"one more", 257, without},
+        Case{"a photograph", 4000, without}}) {
+    Picture picture{.width = 89, .height = 61, .region = {}, .scale = 1, .rgb = {}};
+    for (int i = 0; i < picture.width * picture.height; ++i) {
+      const int color = i % c.colors * 4099;
+      for (const int shift : {16, 8, 0})
+        picture.rgb.push_back(static_cast<std::uint8_t>(color >> shift & 0xFF));
+    }
+    const std::string png = png_of(picture);
+    EXPECT_EQ(unpacked(png), picture.rgb) << c.promise;
+    EXPECT_EQ(png.at(25), c.type) << c.promise;
+  }
 }
 
 }  // namespace

@@ -60,6 +60,7 @@ class Reader {
 
   // reader_running.cpp: running heads and feet
   void set_furniture();
+  void mark_heads_behind_pages();
   void take_running_lines();
   bool heads_form(const TextLine& line) const;
   void mark_repeated(const std::vector<std::vector<Baseline>>& pages);

@@ -67,6 +67,24 @@ void Reader::set_furniture() {
     if (apart || (repeats && !title) || (known && !other))
       mark(reading_.roles, line.line, Role::furniture);
   }
+  if (!layout_.measured) mark_heads_behind_pages();
+}
+
+/// In a text without pages: the report's first lines once more, behind the number of a page.
+void Reader::mark_heads_behind_pages() {
+  constexpr std::size_t most = 5;  // lines of a running head
+  std::set<std::string> heads;
+  for (const TextLine& line : lines_) {
+    if (heads.size() == most || heads_form(line) || rules_.form.title.which(line.folded)) break;
+    heads.insert(without_digits(line.folded));
+  }
+  bool behind = false;
+  for (const TextLine& line : lines_) {
+    const Rule* known = rules_.form.furniture.which(line.folded);
+    behind =
+        (known && known->is == "page") || (behind && heads.contains(without_digits(line.folded)));
+    if (behind) mark(reading_.roles, line.line, Role::furniture);
+  }
 }
 
 /// Takes out of the tables by position what stands above or below everything else on a page, and is

@@ -17,6 +17,7 @@ constexpr double larger = 0.8;        // points above the running text
 constexpr double stand_out = 0.7;     // share of the known headings
 constexpr std::size_t longest = 110;  // bytes of a heading's line that is not known
 constexpr double same_heading = 1.6;  // line heights between the lines of one heading
+constexpr int first_letter = 1000;    // above all numbers a form has
 constexpr int widest_step = 3;        // numbers a form may leave out
 
 double body_size(const std::vector<TextLine>& lines) {
@@ -27,20 +28,24 @@ double body_size(const std::vector<TextLine>& lines) {
   return most == bytes.end() ? 0 : static_cast<double>(most->first) / 10;
 }
 
+/// The parts of "2.1", or of "L1": a letter counts from `first_letter`.
 std::vector<int> parts_of(std::string_view number) {
   std::vector<int> parts{0};
-  for (const char c : number) {
-    if (c == '.')
-      parts.push_back(0);
-    else if (c >= '0' && c <= '9')
+  for (std::size_t i = 0; i < number.size(); ++i) {
+    const char c = number[i];
+    if (c >= '0' && c <= '9') {
       parts.back() = parts.back() * 10 + (c - '0');
-    else
-      parts.back() = c - 'A' + 1;
+      continue;
+    }
+    if (c != '.') parts.back() = first_letter + (c - 'A');
+    if (i + 1 < number.size()) parts.push_back(0);
   }
   return parts;
 }
 
 bool follows(const std::vector<int>& before, const std::vector<int>& next) {
+  const bool lettered = next.front() >= first_letter;
+  if (lettered && (before.empty() || before.front() < first_letter)) return true;
   if (before.empty()) return next.front() <= widest_step;
   return next > before && next.front() - before.front() <= widest_step;
 }

@@ -75,7 +75,7 @@ class Finder {
       if (goes_on(l)) {
         found[l] = Heading::continues;
         title_ = with(title_, lines_[l].text);
-      } else if (begins(l)) {
+      } else if (begins(l) || heads_lettered(l)) {
         found[l] = Heading::begins;
         open(lines_[l]);
       } else {
@@ -97,6 +97,10 @@ class Finder {
     const auto number = numbered(line.text);
     title_ = number ? number->rest : line.text;
     lone_number_ = number && number->rest.empty();
+    if (is_letter(line.text)) {
+      title_.clear();
+      lone_number_ = true;
+    }
     if (number) last_ = parts_of(number->number);
   }
 
@@ -112,6 +116,21 @@ class Finder {
                       line.line.box.y1 - lines_[l - 1].line.box.y1 < same_heading * line.size;
     return by_style_ && near && stands_out(line) &&
            std::abs(line.size - lines_[l - 1].size) < larger && !opens_with_label(rules_, line);
+  }
+
+  static bool is_letter(std::string_view text) {
+    return text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z';
+  }
+
+  /// The letter of a group in a line of its own: "B" above "Gamla stan" above "B1".
+  bool heads_lettered(std::size_t l) const {
+    constexpr std::size_t near = 3;  // lines
+    if (!is_letter(lines_[l].text)) return false;
+    for (std::size_t next = l + 1; next < std::min(l + 1 + near, lines_.size()); ++next) {
+      const auto number = numbered(lines_[next].text);
+      if (number) return parent_of(number->number) == lines_[l].text;
+    }
+    return false;
   }
 
   bool begins(std::size_t l) const {

@@ -33,9 +33,9 @@ bool is_text(std::string_view bytes) {
 }
 
 Result<Document> document_of(std::string_view bytes, const std::string& path,
-                             const ReadLimits& limits) {
+                             const ReadLimits& limits, const std::function<void()>& page_read) {
   if (bytes.empty()) return Problem{"empty", Severity::error, {path, 0, 0}, "the file is empty"};
-  if (is_pdf(bytes)) return read_pdf(bytes, path, limits);
+  if (is_pdf(bytes)) return read_pdf(bytes, path, limits, page_read);
   if (begins_as_utf16(bytes) || is_text(bytes)) return text_document(decoded(bytes), path, limits);
   return Problem{"not_pdf",
                  Severity::error,
@@ -46,9 +46,9 @@ Result<Document> document_of(std::string_view bytes, const std::string& path,
 }  // namespace
 
 Chain chain_of(std::string_view bytes, const std::string& path, const Rules& rules, const Ocr& ocr,
-               const ReadLimits& limits) {
+               const ReadLimits& limits, const std::function<void()>& page_read) {
   Chain chain;
-  Result<Document> document = document_of(bytes, path, limits);
+  Result<Document> document = document_of(bytes, path, limits, page_read);
   if (document) {
     chain.document = *std::move(document);
     chain.unread_scans = recognise_scans(chain.document, bytes, ocr);

@@ -3,6 +3,7 @@
 // The whole chain in order: the only place that names all of it.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,9 +30,10 @@ struct Chain {
 
 /// Reads a PDF or a text dump. `path` is the file's name as the user gave it; it is told, not
 /// opened. Never throws on any bytes short of std::bad_alloc: what cannot be read is a rejected
-/// report that says why.
+/// report that says why. Calls `page_read`, if there, after each page of a PDF.
 Chain chain_of(std::string_view bytes, const std::string& path, const Rules& rules,
-               const Ocr& ocr = {}, const ReadLimits& limits = {});
+               const Ocr& ocr = {}, const ReadLimits& limits = {},
+               const std::function<void()>& page_read = {});
 
 /// The last noun alone.
 Report report_of(std::string_view bytes, const std::string& path, const Rules& rules,

@@ -125,7 +125,7 @@ bool FolderQueue::up_to_date(const FileFacts& facts, bool archive) {
 }
 
 bool FolderQueue::wanted_again(const Known& known) const {
-  return settings_.again && (!known.report_id || known.state == ReportState::failed);
+  return settings_.again && (!known.report_id || known.broken_off);
 }
 
 // ---- what became of it --------------------------------------------------------------------------

@@ -73,7 +73,8 @@ struct Known {
   std::optional<std::int64_t> report_id;  ///< nothing: the file could not be opened
   std::string sha256;
   ReportState state = ReportState::rejected;
-  bool current = false;  ///< read by this run's program, rules and OCR
+  bool broken_off = false;  ///< as a whole, or after its first pages
+  bool current = false;     ///< read by this run's program, rules and OCR
 };
 
 /// The store, open. Problems have the codes of dataset/sqlite.h, and "dataset_newer",

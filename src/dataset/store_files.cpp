@@ -9,7 +9,7 @@ namespace {
 constexpr ReportState states[] = {ReportState::ok, ReportState::review, ReportState::rejected,
                                   ReportState::failed};
 
-/// From columns report_id, sha256, state, program, rules, ocr.
+/// From columns report_id, sha256, state, program, rules, ocr, broken_off.
 Known known_from(const Statement& row, const IngestRun& run) {
   Known known;
   if (row.is_null(0)) {
@@ -20,6 +20,7 @@ Known known_from(const Statement& row, const IngestRun& run) {
   known.sha256 = row.text(1);
   for (const ReportState state : states)
     if (row.text(2) == name_of(state)) known.state = state;
+  known.broken_off = row.whole(6) != 0;
   known.current = row.text(3) == run.program && row.text(4) == run.rules && row.text(5) == run.ocr;
   return known;
 }
@@ -37,11 +38,15 @@ Result<std::optional<Known>> first_known(Statement& rows, const IngestRun& run,
 
 FileStatements::FileStatements(Database& database)
     : file(database.statement(
-          "SELECT r.report_id, r.sha256, r.state, r.program, r.rules, r.ocr FROM files f "
+          "SELECT r.report_id, r.sha256, r.state, r.program, r.rules, r.ocr, r.state = 'failed' OR "
+          "EXISTS (SELECT 1 FROM problems p WHERE p.report_id = r.report_id AND p.code = "
+          "'time_limit') FROM files f "
           "LEFT JOIN reports r ON r.report_id = f.report_id WHERE f.path = ?1 AND f.bytes = ?2 AND "
           "f.modified_ns = ?3 AND f.changed_ns = ?4 AND f.inode = ?5")),
       content(database.statement(
-          "SELECT report_id, sha256, state, program, rules, ocr FROM reports WHERE sha256 = ?1")),
+          "SELECT report_id, sha256, state, program, rules, ocr, state = 'failed' OR "
+          "EXISTS (SELECT 1 FROM problems p WHERE p.report_id = r.report_id AND p.code = "
+          "'time_limit') FROM reports r WHERE sha256 = ?1")),
       see(database.statement("INSERT OR IGNORE INTO seen VALUES (?1)")),
       is_gone(database.statement("SELECT 1 FROM files WHERE path = ?1 AND gone = 1")),
       return_file(database.statement("UPDATE files SET gone = 0, last_run = ?2 WHERE path = ?1")),

@@ -100,24 +100,24 @@ std::optional<Result<Answer>> explanation_of(const Frame& frame) {
 Frame frame_of(const Task& task) {
   std::vector<std::string> words = {std::to_string(static_cast<int>(task.kind)),
                                     std::to_string(task.time.count()), task.path,
-                                    task.again ? "again" : ""};
+                                    task.again ? "again" : "", std::to_string(task.pages)};
   for (const Passage& one : task.passages) words.push_back(words_of(one));
   return {FrameKind::task, packed({words.begin(), words.end()})};
 }
 
 std::optional<Task> task_of(const Frame& frame) {
-  const auto parts = unpacked(frame.payload, 4 + most_passages);
-  if (frame.kind != FrameKind::task || !parts || parts->size() < 4) return std::nullopt;
+  const auto parts = unpacked(frame.payload, 5 + most_passages);
+  if (frame.kind != FrameKind::task || !parts || parts->size() < 5) return std::nullopt;
   const auto kind = number_in((*parts)[0]);
   const auto time = number_in((*parts)[1]);
   if (!kind || *kind < 0 || *kind > static_cast<long>(TaskKind::passages)) return std::nullopt;
   if (!time || *time < 0 || *time > longest_task) return std::nullopt;
-  Task task{static_cast<TaskKind>(*kind),
-            (*parts)[2],
-            std::chrono::seconds(*time),
-            {},
-            (*parts)[3] == "again"};
-  for (std::size_t i = 4; i < parts->size(); ++i) {
+  const auto pages = number_in((*parts)[4]);
+  if (!pages || *pages < 0) return std::nullopt;
+  Task task{static_cast<TaskKind>(*kind), (*parts)[2],
+            std::chrono::seconds(*time),  {},
+            (*parts)[3] == "again",       static_cast<std::size_t>(*pages)};
+  for (std::size_t i = 5; i < parts->size(); ++i) {
     const std::optional<Passage> passage = passage_in((*parts)[i]);
     if (!passage) return std::nullopt;
     task.passages.push_back(*passage);

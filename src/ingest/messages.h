@@ -36,6 +36,7 @@ struct Task {
   std::chrono::seconds time{0};   ///< processor time, at most
   std::vector<Passage> passages;  ///< where they are asked for, by page
   bool again = false;             ///< a worker has failed on it: tighter bounds hold
+  std::size_t pages = 0;          ///< only the first ones, as the next took too long; 0: all
 
   bool operator==(const Task&) const = default;
 };

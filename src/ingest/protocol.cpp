@@ -68,7 +68,7 @@ Result<std::optional<Frame>> FrameReader::next() {
   const std::uint32_t kind = u32_at(bytes_, 4);
   const std::size_t size = u32_at(bytes_, 8);
   if (kind < static_cast<std::uint32_t>(FrameKind::hello) ||
-      kind > static_cast<std::uint32_t>(FrameKind::scans))
+      kind > static_cast<std::uint32_t>(FrameKind::page_read))
     return nonsense("no known kind of frame");
   if (size > most_) return nonsense("a frame larger than allowed");
   if (bytes_.size() - header_size < size) return std::optional<Frame>();

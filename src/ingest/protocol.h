@@ -8,6 +8,7 @@
 //     worker           parent
 //     hello     ─────▶            rules are loaded, the sandbox stands (refused: it can't be)
 //               ◀─────  task      one file: its descriptor comes beside the frame
+//     page_read ─────▶            one more page's content is known
 //     page      ─────▶            one more page was reached whose letters must be recognised
 //     report, explanation or failed ─────▶     then the next task, until the socket is closed
 //     scans     ─────▶            instead of those: it takes a worker that recognises letters
@@ -41,6 +42,7 @@ enum class FrameKind : std::uint32_t {
   end,
   page,
   scans,
+  page_read,
 };
 
 struct Frame {

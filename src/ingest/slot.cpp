@@ -34,9 +34,12 @@ Problem worker_died(const std::string& how) {
       "worker_died", Severity::error, {}, "the process that read this file failed twice: " + how};
 }
 
-bool is_cut_short(const Result<Answer>& answer) {
+/// A report that bounds have cut short, or one whose first pages alone do not make a report.
+bool is_less_than_a_failure(const Result<Answer>& answer, std::size_t pages) {
   const auto* report = answer ? std::get_if<Report>(&*answer) : nullptr;
-  return report && std::ranges::count(report->problems, "limit", &Problem::code) > 0;
+  if (!report) return pages > 0;
+  return std::ranges::count(report->problems, "limit", &Problem::code) > 0 ||
+         (pages > 0 && report->status == Status::rejected);
 }
 
 /// Poppler ends the process where it gets no memory, but says so first.
@@ -67,10 +70,11 @@ Step Slot::take(Job job) {
   if (!child_)
     if (Step step = start(); !std::holds_alternative<std::monostate>(step)) return step;
   cpu_before_ = child_->cpu_time();
-  pages_ = 0;
+  pages_ = early_pages_ = 0;
   if (ready_) deadline_ = Clock::now() + settings_.timeout;
-  const Task task{settings_.kind, job_->path, settings_.timeout, job_->passages,
-                  job_->failed_by.has_value()};
+  const Task task{
+      settings_.kind, job_->path, settings_.timeout, job_->passages, job_->failed_by.has_value(),
+      job_->pages};
   if (!send_with_file(child_->socket(), frame_bytes(frame_of(task)), job_->input.file.get()))
     return lost_by_itself();
   return {};
@@ -103,6 +107,10 @@ Step Slot::heard(const Frame& frame) {
     cpu_before_ = child_->cpu_time();
     return {};
   }
+  if (frame.kind == FrameKind::page_read && ready_ && job_ && settings_.kind == TaskKind::report) {
+    heard_of_page();
+    return {};
+  }
   if (ready_ && job_)
     if (std::optional<Step> step = heard_of_scans(frame.kind)) return *std::move(step);
   std::optional<Result<Answer>> answer;
@@ -111,10 +119,16 @@ Step Slot::heard(const Frame& frame) {
   return answered(*std::move(answer));
 }
 
+/// Pages read later could not be read again with time left to make a report of them.
+void Slot::heard_of_page() {
+  if (Clock::now() < deadline_ - settings_.timeout / 2) ++early_pages_;
+}
+
 /// Nothing where the frame says something else, or what cannot be.
 std::optional<Step> Slot::heard_of_scans(FrameKind kind) {
   if (kind == FrameKind::page && recognises_ && pages_ < most_recognised_pages) {
     ++pages_;
+    early_pages_ = 0;  // it is not their content that takes long
     deadline_ = Clock::now() + settings_.timeout;
     cpu_before_ = child_->cpu_time();
     return Step();
@@ -137,7 +151,7 @@ Step Slot::answered(Result<Answer> answer) {
   if (++files_ >= files_per_process || child_->memory() > memory_per_process) child_.reset();
   // What is known only in part now may have been read whole before: that it failed is true each
   // time.
-  if (job_->failed_by && is_cut_short(answer)) answer = *job_->failed_by;
+  if (job_->failed_by && is_less_than_a_failure(answer, job_->pages)) answer = *job_->failed_by;
   Finished finished{*std::move(job_), std::move(answer)};
   job_.reset();
   return finished;
@@ -150,6 +164,7 @@ Step Slot::lost(Problem why, bool again) {
   if (!job_) return {};  // it ended between two files: nothing is lost
   Job job = *std::move(job_);
   job_.reset();
+  if (job.failed_by && job.pages > 0) why = *job.failed_by;  // that is what ails the whole
   if (!again || job.failed_by) return Finished{std::move(job), std::move(why)};
   job.failed_by = std::move(why);
   return Again{std::move(job)};
@@ -159,7 +174,7 @@ Step Slot::lost_by_itself() {
   const std::string log = child_->log();
   const std::string how = child_->end();
   if (!ready_) return not_started(how);
-  if (child_->signal() == SIGXCPU) return lost(time_limit(settings_.timeout), false);
+  if (child_->signal() == SIGXCPU) return out_of_time(false);
   if (tells_of_memory(log)) return lost(memory_limit(settings_.memory), true);
   return lost(worker_died(how), true);
 }
@@ -169,7 +184,13 @@ Step Slot::overdue() {
   // A worker that computed all the time will do so again; one that did not get the processor
   // deserves another try.
   const auto computed = child_->cpu_time() - cpu_before_;
-  return lost(time_limit(settings_.timeout), computed < settings_.timeout * 4 / 5);
+  return out_of_time(computed < settings_.timeout * 4 / 5);
+}
+
+/// Where all is not worth another try, the pages that were read are, without what took so long.
+Step Slot::out_of_time(bool again) {
+  if (!again && job_ && !job_->failed_by) job_->pages = early_pages_;
+  return lost(time_limit(settings_.timeout), again || early_pages_ > 0);
 }
 
 Step Slot::not_started(const std::string& why) {

@@ -24,6 +24,7 @@ struct Job {
   Input input;
   std::vector<Passage> passages;
   std::optional<Problem> failed_by = std::nullopt;  ///< why, where a worker has failed on it before
+  std::size_t pages = 0;                            ///< only so many are to be tried again; 0: all
 };
 
 /// A job that came to its end, one that is to be tried again alone, or a Problem that ends the
@@ -58,22 +59,25 @@ class Slot {
   Step start();
   Step heard(const Frame& frame);
   std::optional<Step> heard_of_scans(FrameKind kind);
+  void heard_of_page();
   Step answered(Result<Answer> answer);
   Step lost(Problem why, bool again);
   Step lost_by_itself();
   Step overdue();
+  Step out_of_time(bool again);
   Step not_started(const std::string& why);
 
   const PoolSettings& settings_;
   std::optional<Child> child_;
   FrameReader frames_;
   std::optional<Job> job_;
-  bool ready_ = false;       // has said hello
-  bool recognises_ = false;  // from the first scan on, processes here can read scans
-  std::size_t pages_ = 0;    // of the job that took time of their own
-  int files_ = 0;            // that this process has read
-  int starts_ = 0;           // processes that sat here
-  int failed_starts_ = 0;    // in a row
+  bool ready_ = false;           // has said hello
+  bool recognises_ = false;      // from the first scan on, processes here can read scans
+  std::size_t pages_ = 0;        // of the job that took time of their own
+  std::size_t early_pages_ = 0;  // of the job that were read in the first half of its time
+  int files_ = 0;                // that this process has read
+  int starts_ = 0;               // processes that sat here
+  int failed_starts_ = 0;        // in a row
   Clock::time_point first_failed_start_{};
   Clock::time_point deadline_ = Clock::time_point::max();
   std::chrono::nanoseconds cpu_before_{};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/worker.h"
 
+#include <algorithm>
 #include <charconv>
 #include <exception>
 #include <new>
@@ -51,15 +52,38 @@ Ocr timed(const Ocr& ocr, const Task& task) {
   return told;
 }
 
+ReadLimits limits_of(const Task& task, const ReadLimits& limits) {
+  ReadLimits held = task.again ? tighter(limits) : limits;
+  if (task.pages > 0) held.pages = std::min(held.pages, task.pages);
+  return held;
+}
+
+/// Where only the first pages were to be read, the others are missing for want of time.
+void name_missing_pages(Report& report, const Task& task, const ReadLimits& limits) {
+  if (task.pages == 0 || limits.pages != task.pages) return;
+  const Problem bound = limit_reached(&ReadLimits::pages, limits, {});
+  const auto found = std::ranges::find(report.problems, bound.what, &Problem::what);
+  if (found == report.problems.end()) return;
+  found->code = "time_limit";
+  found->place.page = static_cast<int>(task.pages) + 1;
+  found->what =
+      "reading this page took too long; it and all after it are missing: raise --timeout "
+      "to allow more than " +
+      std::to_string(task.time.count()) + " s";
+}
+
 /// What is to be said of a file.
 Frame read(const Task& task, int file, const Means& means) {
   const Result<std::string> bytes = bytes_of(file, means.input_limit);
   if (!bytes) return frame_of(Result<Answer>(bytes.problem()));
   if (task.kind == TaskKind::passages) return frame_of(Result<Answer>(Answer(drawn(*bytes, task))));
   const Ocr ocr = timed(means.ocr, task);
-  const ReadLimits limits = task.again ? tighter(means.limits) : means.limits;
+  const ReadLimits limits = limits_of(task, means.limits);
   if (task.kind == TaskKind::report) {
-    Chain chain = chain_of(*bytes, task.path, means.rules, ocr, limits);
+    Chain chain = chain_of(*bytes, task.path, means.rules, ocr, limits, [] {
+      say({FrameKind::page_read, ""});
+    });
+    name_missing_pages(chain.report, task, limits);
     if (means.leaves_scans && chain.unread_scans > 0) return {FrameKind::scans, ""};
     return frame_of(Result<Answer>(Answer(std::move(chain.report))));
   }

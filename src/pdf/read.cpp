@@ -96,8 +96,8 @@ Document::From origin_of(const std::vector<Page>& pages) {
 
 }  // namespace
 
-Result<Document> read_pdf(std::string_view bytes, const std::string& name,
-                          const ReadLimits& limits) {
+Result<Document> read_pdf(std::string_view bytes, const std::string& name, const ReadLimits& limits,
+                          const std::function<void()>& page_read) {
   PopplerMessages messages;
   Result<Opened> file = opened(bytes, name);
   if (!file) return file.problem();
@@ -116,6 +116,7 @@ Result<Document> read_pdf(std::string_view bytes, const std::string& name,
     document.pages.push_back(page_from(pdf, parts, number, limits, left, fonts, document));
     if (*file->repaired) fonts.forget();
     spend(left, document.pages.back());
+    if (page_read) page_read();
   }
   document.from = origin_of(document.pages);
   if (list.more)

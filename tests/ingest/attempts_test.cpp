@@ -93,7 +93,6 @@ std::string name_of(const testing::TestParamInfo<Attempts::ParamType>& info) {
   return name + "_" + std::get<1>(info.param).name;
 }
 
-
 auto all(std::vector<Attempt> attempts) {
   return testing::Combine(testing::ValuesIn(std::move(attempts)), testing::ValuesIn(kernels));
 }

@@ -148,6 +148,25 @@ void obey(const Task& task, const std::string& order, const std::string& rest) {
     report.problems = {{"limit", Severity::warning, {}, "more than it may"}};
     say(frame_of(Result<Answer>(Answer(report))));
   }
+  if (order == "stuck") {  // behind three pages; then tells how many it is to read
+    if (task.pages > 0) return say_report(task, std::to_string(task.pages) + " pages");
+    for (int page = 0; page < 3; ++page) say({FrameKind::page_read, ""});
+    if (rest == "late") {
+      std::this_thread::sleep_for(1200ms);
+      say({FrameKind::page_read, ""});
+    }
+    end_by(SIGXCPU);
+  }
+  if (order == "stuck-again") {
+    say({FrameKind::page_read, ""});
+    if (task.pages > 0 && rest == "rejected")
+      return say(frame_of(Result<Answer>(Answer(Report()))));
+    end_by(SIGXCPU);
+  }
+  if (order == "reads") {  // pages without end
+    while (send_all(0, frame_bytes({FrameKind::page_read, ""}))) {
+    }
+  }
   if (order == "once") {  // crashes until the file `rest` is there
     if (!std::ifstream(rest)) {
       std::ofstream(rest) << "here";

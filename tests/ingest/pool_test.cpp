@@ -74,6 +74,12 @@ const Case cases[] = {
     {"a flood is no answer", "floods", "!worker_died", "nonsense"},
     {"an answer without end is ended", "slowly", "!time_limit", "2 s"},
     {"what the second worker reads in part is not read", "partly", "!worker_died", "signal 9"},
+    {"pages before the one that hangs are read", "stuck", "3 pages", ""},
+    {"pages read late are left", "stuck late", "3 pages", ""},
+    {"what hangs a second time is a time limit", "stuck-again", "!time_limit", "2 s"},
+    {"first pages that are no report are a time limit", "stuck-again rejected", "!time_limit",
+     "2 s"},
+    {"pages without end are ended", "reads", "!time_limit", "2 s"},
     {"a worker that hangs up is ended", "closes", "!worker_died", "signal 9"},
 };
 

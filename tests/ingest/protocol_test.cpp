@@ -60,7 +60,7 @@ const Case cases[] = {
     {"plain words", "Syntax Error: missing endobj"},
     {"a wrong first byte", "X"},
     {"kind 0", std::string("LGB1\0\0\0\0\0\0\0\0", 12)},
-    {"an unknown kind", std::string("LGB1\14\0\0\0\0\0\0\0", 12)},
+    {"an unknown kind", std::string("LGB1\15\0\0\0\0\0\0\0", 12)},
     {"a payload past the limit", std::string("LGB1\1\0\0\0\1\0\0\4", 12)},
 };
 
@@ -84,7 +84,7 @@ TEST(Protocol, UnpacksWhatItPacked) {
 }
 
 TEST(Messages, ComeBackAsTheyWere) {
-  const Task task{TaskKind::pictures, "år/b.pdf", std::chrono::seconds(30), {}, true};
+  const Task task{TaskKind::pictures, "år/b.pdf", std::chrono::seconds(30), {}, true, 7};
   EXPECT_EQ(task_of(frame_of(task)), task);
   const Task passages{TaskKind::passages,
                       "b.pdf",
@@ -104,7 +104,7 @@ TEST(Messages, ComeBackAsTheyWere) {
 TEST(Messages, AskForNoPassageThatIsNone) {
   const std::string kind = std::to_string(static_cast<int>(TaskKind::passages));
   const auto asked = [&](const std::vector<std::string>& words) {
-    std::vector<std::string_view> parts = {kind, "30", "b.pdf", ""};
+    std::vector<std::string_view> parts = {kind, "30", "b.pdf", "", "0"};
     parts.insert(parts.end(), words.begin(), words.end());
     return task_of({FrameKind::task, packed(parts)}).has_value();
   };

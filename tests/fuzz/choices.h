@@ -33,7 +33,8 @@ class Choices {
 
   /// At most `most` bytes.
   std::string_view bytes(std::size_t most) {
-    const std::size_t size = std::min(one_of(most + 1), left_.size());
+    const std::size_t wanted = one_of(most + 1);  // which takes from what is left
+    const std::size_t size = std::min(wanted, left_.size());
     const std::string_view taken = left_.substr(0, size);
     left_.remove_prefix(size);
     return taken;

@@ -153,8 +153,7 @@ int ingested(const Arguments& arguments, const Plan& plan) {
   if (!end) return failed(arguments, end.problem());
   if (*end == PoolEnd::stopped) {
     if (const auto problem = store->finish(std::nullopt)) return failed(arguments, *problem);
-    std::cerr << arguments.program
-              << ": stopped; what was read is kept. Run it again to go on\n";
+    std::cerr << arguments.program << ": stopped; what was read is kept. Run it again to go on\n";
     return exit_stopped;
   }
   if (const auto problem = rounded_off(plan, *store)) return failed(arguments, *problem);

@@ -26,7 +26,7 @@ struct Glyph {
   std::uint32_t color = 0;       ///< fill colour 0xRRGGBB
   bool bold = false;
   bool italic = false;
-  bool invisible = false;  ///< text render mode 3 or 7, or clipped away entirely
+  bool invisible = false;         ///< text render mode 3 or 7, or clipped away entirely
   std::uint8_t confidence = 100;  ///< percent: that recognised letters are the printed ones
   bool operator==(const Glyph&) const = default;
 };

@@ -115,7 +115,7 @@ bool is_ticked(const FormRules& form, std::string_view text) {
 
 std::optional<BoxLine> box_line(const Rules& rules, std::string_view prompted) {
   const std::string_view text = without_prompt(rules.form, prompted);
-  const auto choice = choice_in(rules, text);
+  auto choice = choice_in(rules, text);
   if (choice && choice->boxes > 1) return choice;
   struct Piece {
     bool ticked;

@@ -31,11 +31,11 @@ std::vector<std::string> folded_texts_at(const YamlNode& root, std::string_view 
 }  // namespace
 
 FormRules form_rules_from(const YamlNode& root, Compile when, Problems& problems) {
-  expect_keys(
-      root,
-      {"parts", "title", "period", "date", "section", "column", "instruction", "furniture", "reference",
-       "months", "ticked", "unticked", "colours", "joining", "change_stems", "continued"},
-      problems);
+  expect_keys(root,
+              {"parts", "title", "period", "date", "section", "column", "instruction", "furniture",
+               "reference", "months", "ticked", "unticked", "colours", "joining", "change_stems",
+               "continued"},
+              problems);
   const YamlNode* parts_node = root.find("parts");
   const PatternParts parts =
       parts_node ? pattern_parts_from(*parts_node, problems) : PatternParts();
@@ -65,14 +65,10 @@ FormRules form_rules_from(const YamlNode& root, Compile when, Problems& problems
 
 void check_form_rules(const YamlNode& root, const FormRules& form, Problems& problems) {
   const std::pair<const char*, const RuleList*> lists[] = {
-      {"title", &form.title},
-      {"period", &form.period},
-      {"date", &form.date},
-      {"section", &form.section},
-      {"column", &form.column},
-      {"instruction", &form.instruction},
-      {"furniture", &form.furniture},
-      {"reference", &form.reference},
+      {"title", &form.title},         {"period", &form.period},
+      {"date", &form.date},           {"section", &form.section},
+      {"column", &form.column},       {"instruction", &form.instruction},
+      {"furniture", &form.furniture}, {"reference", &form.reference},
   };
   for (const auto& [name, list] : lists)
     if (const YamlNode* node = root.find(name))

@@ -58,7 +58,7 @@ class Ingested {
   }
   /// Without OCR, which takes seconds a page.
   std::vector<std::string> command(std::vector<std::string> more = {}) const {
-    std::vector<std::string> words = {"ingest", in(),    "--dataset", data(),
+    std::vector<std::string> words = {"ingest",  in(),    "--dataset", data(),
                                       "--quiet", "--ocr", "never"};
     words.insert(words.end(), more.begin(), more.end());
     return words;

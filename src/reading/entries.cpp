@@ -139,7 +139,19 @@ std::string with(std::string_view text, std::string_view next) {
   return joined(both, WordsSeen());
 }
 
-std::optional<Numbered> numbered(std::string_view text) {
+namespace {
+
+/// "II" of "II. Unga": of two letters or more, for one alone is a letter's place in the alphabet.
+std::size_t roman_letters(std::string_view text) {
+  constexpr std::size_t longest = 4;  // "VIII"
+  const std::size_t letters = std::min(text.find_first_not_of("IVX"), text.size());
+  if (letters < 2 || letters > longest || letters == text.size()) return 0;
+  return text[letters] == '.' || text[letters] == ')' ? letters : 0;
+}
+
+/// The bytes of the number `text` begins with: digits, their parts, and a letter before them.
+std::size_t number_length(std::string_view text) {
+  if (const std::size_t roman = roman_letters(text)) return roman;
   std::size_t at = 0, digits = 0, parts = 1;
   const bool lettered = text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z';
   if (lettered && text[1] == '.' && text.size() > 2 && is_digit(text[2]))
@@ -150,7 +162,7 @@ std::optional<Numbered> numbered(std::string_view text) {
     at = digits = 1;  // "A."
   while (at < text.size()) {
     if (is_digit(text[at])) {
-      if (++digits > 2) return std::nullopt;
+      if (++digits > 2) return 0;
       ++at;
     } else if (text[at] == '.' && digits > 0 && at + 1 < text.size() && is_digit(text[at + 1]) &&
                parts < 3) {
@@ -161,23 +173,40 @@ std::optional<Numbered> numbered(std::string_view text) {
       break;
     }
   }
-  if (at == 0 || digits == 0) return std::nullopt;
-  Numbered found{std::string(text.substr(0, at)), false, {}};
-  if (at < text.size() && (text[at] == '.' || text[at] == ')' || text[at] == ':')) {
-    found.closed = true;
-    ++at;
-  }
-  const std::size_t space = at;
-  while (at < text.size() && text[at] == ' ') ++at;
+  return digits == 0 ? 0 : at;
+}
+
+/// The bytes of what closes a number: "." ":" ")" or ".)".
+std::size_t closing_length(std::string_view text) {
+  if (text.starts_with(".)")) return 2;
+  return text.starts_with('.') || text.starts_with(')') || text.starts_with(':') ? 1 : 0;
+}
+
+/// The bytes of the blanks `text` begins with, and of a dash behind them.
+std::size_t gap_length(std::string_view text) {
+  const std::size_t blanks = std::min(text.find_first_not_of(' '), text.size());
+  if (blanks == 0) return 0;
+  const std::string_view behind = text.substr(blanks);
   for (const std::string_view dash : {"–", "-", "—"}) {
-    if (at == space || !text.substr(at).starts_with(dash) ||
-        !text.substr(at + dash.size()).starts_with(' '))
-      continue;
-    at += dash.size() + 1;
-    break;
+    if (behind == dash) return text.size();
+    if (behind.starts_with(dash) && behind.substr(dash.size()).starts_with(' '))
+      return blanks + dash.size() + 1;
   }
-  found.rest = text.substr(at);
-  if (!found.rest.empty() && at == space && !(found.closed && begins_title(found.rest)))
+  return blanks;
+}
+
+}  // namespace
+
+std::optional<Numbered> numbered(std::string_view text) {
+  const bool bracketed = text.starts_with('(');  // "(1) "
+  if (bracketed || text.starts_with('#')) text.remove_prefix(1);
+  const std::size_t length = number_length(text);
+  if (length == 0 || (bracketed && !text.substr(length).starts_with(')'))) return std::nullopt;
+  const std::size_t closing = closing_length(text.substr(length));
+  const std::string_view behind = text.substr(length + closing);
+  const std::size_t gap = gap_length(behind);
+  Numbered found{std::string(text.substr(0, length)), closing > 0, std::string(behind.substr(gap))};
+  if (!found.rest.empty() && gap == 0 && !(found.closed && begins_title(found.rest)))
     return std::nullopt;
   if (!begins_title(found.rest)) return std::nullopt;
   return found;
@@ -228,6 +257,16 @@ bool KnownTitles::starts(std::string_view title) const {
   const std::string wanted = key(title);
   const auto found = std::ranges::lower_bound(rules_.titles, wanted, {}, &AreaTitle::key);
   return found != rules_.titles.end() && found->key.starts_with(wanted);
+}
+
+bool KnownTitles::opens(std::string_view text) const {
+  for (std::size_t end = text.find(' '); end < text.size();) {
+    end = std::min(text.find(' ', end + 1), text.size());
+    const std::string_view title = text.substr(0, end);
+    if (find(title)) return true;
+    if (!starts(title)) return false;
+  }
+  return false;
 }
 
 Box Entry::box() const {

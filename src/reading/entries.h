@@ -50,6 +50,9 @@ class KnownTitles {
   const Area* find(std::string_view title) const;
   /// Whether some known title starts with this text.
   bool starts(std::string_view title) const;
+  /// Whether the text begins with a known title of two words or more: "Skolan som brottsplats
+  /// Lugnt".
+  bool opens(std::string_view text) const;
   /// Whether the text is a heading of the form itself: a title or a section's heading.
   bool heads(std::string_view text) const;
 

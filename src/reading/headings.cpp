@@ -28,8 +28,21 @@ double body_size(const std::vector<TextLine>& lines) {
   return most == bytes.end() ? 0 : static_cast<double>(most->first) / 10;
 }
 
-/// The parts of "2.1", or of "L1": a letter counts from `first_letter`.
+/// The value of a Roman number of the letters I, V and X; 0 where `number` is none.
+int roman_value(std::string_view number) {
+  int value = 0, before = 0;
+  for (std::size_t i = number.size(); i-- > 0;) {
+    const int digit = number[i] == 'I' ? 1 : number[i] == 'V' ? 5 : number[i] == 'X' ? 10 : 0;
+    if (digit == 0) return 0;
+    value += digit < before ? -digit : digit;
+    before = digit;
+  }
+  return value;
+}
+
+/// The parts of "2.1", or of "L1": a letter counts from `first_letter`, Roman numbers from 1.
 std::vector<int> parts_of(std::string_view number) {
+  if (const int roman = roman_value(number)) return {roman};
   std::vector<int> parts{0};
   for (std::size_t i = 0; i < number.size(); ++i) {
     const char c = number[i];

@@ -23,16 +23,6 @@ struct Cut {
   CutBy by = CutBy::label;
 };
 
-TextLine part_of(const std::vector<Word>& words, const Line& line, std::size_t from,
-                 std::size_t to) {
-  Line part{line.page, words[line.words[from]].box, {}};
-  for (std::size_t w = from; w < to; ++w) {
-    part.words.push_back(line.words[w]);
-    part.box = united(part.box, words[line.words[w]].box);
-  }
-  return text_line(words, part);
-}
-
 bool is_title_part(const KnownTitles& known, const TextLine& heading) {
   const auto number = numbered(heading.text);
   if (!number) return false;

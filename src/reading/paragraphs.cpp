@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "reading/printed_width.h"
@@ -84,6 +85,17 @@ bool would_have_fitted(const std::vector<Word>& words, const TextLine& line, con
 }
 
 }  // namespace
+
+std::string_view without_bullet(std::string_view text) {
+  const auto takes = [&](std::string_view sign) {
+    return text.starts_with(sign) && text.substr(sign.size()).starts_with(' ');
+  };
+  for (const auto& signs :
+       {std::span<const std::string_view>(bullets), std::span<const std::string_view>(dashes)})
+    if (const auto sign = std::ranges::find_if(signs, takes); sign != signs.end())
+      return text.substr(sign->size() + 1);
+  return text;
+}
 
 Measure measure_of(const std::vector<TextLine>& lines) {
   Measure measure;

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "reading/text_line.h"
@@ -26,6 +27,9 @@ Measure measure_of(const std::vector<TextLine>& lines);
 
 /// The same for lines of a dump.
 Measure dump_measure_of(const std::vector<TextLine>& lines);
+
+/// The text without the bullet or dash it begins with.
+std::string_view without_bullet(std::string_view text);
 
 /// Where lines like this one end at the latest, points.
 double right_of(const Measure& measure, const TextLine& line);

@@ -55,6 +55,7 @@ void Reader::look_at_tables() {
     tables_.push_back(std::move(text));
   }
   take_running_lines();
+  take_number_words();
   take_prompts();
   find_choices();
   find_legend();

@@ -74,6 +74,9 @@ class Reader {
   bool may_offer_choices(const CellTexts& cells) const;
   void find_choices();
 
+  // reader_number_words.cpp: words that count the areas
+  void take_number_words();
+
   // reader_prompts.cpp: what the form asks in every row
   void take_prompts();
   bool is_entry(const TextLine& line) const;
@@ -176,8 +179,9 @@ class Reader {
   std::set<std::string> elsewhere_;  ///< what lines say of another city or kind of document
   std::set<std::string> heads_;      ///< folded texts of head rows seen
   std::optional<Scope> scope_;
-  std::set<std::string> sections_;   ///< folded headings of the local areas seen
-  bool appended_ = false;            ///< within an appendix
+  std::map<std::size_t, Scope> number_scopes_;  ///< by the word of a number: "Lokalt område 2"
+  std::set<std::string> sections_;              ///< folded headings of the local areas seen
+  bool appended_ = false;                       ///< within an appendix
   std::size_t districts_named_ = 0;  ///< different ones, in titles, heads and lines of their own
   bool instructing_ = false;         ///< within a page or paragraph of instructions
   bool beside_ = false;              ///< the row before went on with an area of an earlier page

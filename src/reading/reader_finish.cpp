@@ -75,6 +75,8 @@ bool Reader::note_heading(std::span<const TextLine> lines, const std::string& fo
 }
 
 Draft& Reader::add(Entry entry, MappedBy way) {
+  const auto named = number_scopes_.find(entry.lines.front().line.words.front());
+  if (named != number_scopes_.end()) scope_ = named->second;
   drafts_.push_back({.entry = std::move(entry), .section = scope_, .mapped_by = way});
   if (std::ranges::any_of(drafts_.back().entry.lines, &TextLine::guessed))
     ask(drafts_.back().review, "uncertain_mapping");
@@ -97,8 +99,10 @@ bool Reader::is_repeated(const TextLine& line, const std::vector<TextLine>& befo
 
 namespace {
 
-/// The title without the sign that parts it from its comment: "Parken –", "Torget:", "Skolan.".
-std::string without_separator(std::string_view title) {
+/// The title without its bullet, and without the sign that parts it from its comment: "Parken –",
+/// "Torget:", "Skolan.".
+std::string bare_title(std::string_view title) {
+  title = without_bullet(title);
   constexpr std::size_t longest_short_form = 4;  // bytes: "etc.", "m.m."
   const std::size_t last =
       title.find_last_of(" .", title.size() - std::min<std::size_t>(2, title.size()));
@@ -116,7 +120,7 @@ std::string without_separator(std::string_view title) {
 AreaReading Reader::area_of(const Draft& draft, const Measure& measure) {
   AreaReading area{.scope = *draft.section,
                    .number = draft.entry.number,
-                   .title = without_separator(draft.entry.title),
+                   .title = bare_title(draft.entry.title),
                    .group = draft.group_title};
   area.mapped_by = draft.mapped_by;
   area.confidence = draft.confidence * sureness_of_letters(layout_.words, draft);

@@ -33,6 +33,16 @@ std::vector<TextLine> text_lines(const std::vector<Word>& words, const std::vect
   return made;
 }
 
+TextLine part_of(const std::vector<Word>& words, const Line& line, std::size_t from,
+                 std::size_t to) {
+  Line part{line.page, words[line.words[from]].box, {}};
+  for (std::size_t w = from; w < to; ++w) {
+    part.words.push_back(line.words[w]);
+    part.box = united(part.box, words[line.words[w]].box);
+  }
+  return text_line(words, part);
+}
+
 std::string joined_text(std::span<const TextLine> lines) {
   if (lines.size() == 1) return lines.front().text;
   std::vector<std::string_view> texts;

@@ -25,6 +25,10 @@ struct TextLine {
 TextLine text_line(const std::vector<Word>& words, const Line& line);
 std::vector<TextLine> text_lines(const std::vector<Word>& words, const std::vector<Line>& lines);
 
+/// The line's words `from` up to `to`, exclusive, of which there is one at least.
+TextLine part_of(const std::vector<Word>& words, const Line& line, std::size_t from,
+                 std::size_t to);
+
 /// The lines as running text, words broken at a line end joined.
 std::string joined_text(std::span<const TextLine> lines);
 std::string joined_text_folded(std::span<const TextLine> lines);

@@ -20,7 +20,7 @@ struct TextColumn {
   std::vector<TextLine> lines;
 };
 
-/// A row that begins with '*' is bold. Rows "page" begin a new page.
+/// A row that begins with '*' is bold, up to a '|' if it has one. Rows "page" begin a new page.
 inline TextColumn column_of(const std::string& rows) {
   constexpr double letter = 5, height = 10;  // points
   TextColumn made;
@@ -32,13 +32,17 @@ inline TextColumn column_of(const std::string& rows) {
       ++page;
       continue;
     }
-    const bool bold = row.starts_with('*');
+    bool bold = row.starts_with('*');
     std::istringstream parts(bold ? row.substr(1) : row);
     double x = 0, bottom = 0;
     parts >> x >> bottom;
     parts.get();
     Line line{.page = page, .box = {x, bottom - height, x, bottom}};
     for (std::string text; std::getline(parts, text, ' ');) {
+      if (text == "|") {
+        bold = false;
+        continue;
+      }
       double end = x;
       for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).size) end += letter;
       line.words.push_back(made.words.size());

@@ -12,6 +12,7 @@
 #include "layout/lines.h"
 #include "layout/page_columns.h"
 #include "layout/running.h"
+#include "layout/squeezed_lines.h"
 #include "layout/typed_rulings.h"
 #include "layout/words.h"
 
@@ -285,6 +286,7 @@ Place place_of(const Box& box, const std::optional<PageColumns>& columns) {
 void finish_page(Layout& layout, PageWork& work, const std::vector<double>& known) {
   std::vector<bool> taken(work.lines.size(), false);
   for (const Columns& columns : columns_of(layout.words, work.lines, known)) {
+    if (!layout.measured) realign_squeezed(layout.words, work.lines, columns);
     work.tables.push_back(table_by_position(layout, work.lines, columns));
     for (std::size_t l = columns.first; l <= columns.last; ++l) taken[l] = true;
   }

@@ -30,6 +30,7 @@ struct Content {
   std::size_t entries = 0;       ///< lines with a number and a title, or a title the rules know
   std::size_t changes = 0;       ///< cells that state a change and no more
   std::size_t change_lines = 0;  ///< of cells of several: rows by position stand in one
+  std::size_t levels = 0;        ///< cells that say whose the area is: "Lokalt"
   std::size_t boxes = 0;         ///< cells that are ticked or empty boxes
   std::map<std::string, std::size_t> signs;  ///< cells that are some other sign
 };
@@ -46,6 +47,14 @@ int year_in(std::string_view text) {
       return std::stoi(std::string(four));
   }
   return any_year;
+}
+
+/// The year of a cell that holds a title of the report and no more.
+std::optional<int> year_of_title(const FormRules& form, const std::vector<TextLine>& lines) {
+  if (lines.empty()) return std::nullopt;
+  const std::string text = joined_text_folded(lines);
+  const int year = year_in(text);
+  return year < any_year && form.title.which(text) ? std::optional(year) : std::nullopt;
 }
 
 /// The head of lines that are a whole column: of several rows, where nothing drawn parts them.
@@ -83,6 +92,7 @@ void look_at(Content& content, const std::vector<TextLine>& lines,
   if ((word_count(text) <= few_words && change_of_cell(rules.change, text).change) ||
       meaning(legend, text))
     ++content.changes;
+  content.levels += word_count(text) == 1 && level_rule(rules.form, lines) != nullptr;
   if (is_box_text(rules.form, text))
     ++content.boxes;
   else if (is_sign(text))
@@ -112,10 +122,16 @@ std::vector<Content> contents_of(const Table& table, const CellTexts& texts, con
   std::vector<std::set<ColumnRole>> box_heads(table.row_edges.size() -
                                               1);  // one alone is a change, not a head
   std::vector<std::optional<ColumnRole>> heads;
+  std::map<std::size_t, std::set<int>> years;  // of cells of a row that look like titles
   for (std::size_t c = 0; c < table.cells.size(); ++c) {
+    const std::size_t row = table.cells[c].first_row;
     const auto head = heads.emplace_back(head_role(rules.form, texts[c]));
-    if (head && is_box(*head)) box_heads[table.cells[c].first_row].insert(*head);
+    if (head && is_box(*head)) box_heads[row].insert(*head);
+    if (const auto year = year_of_title(rules.form, texts[c])) years[row].insert(*year);
   }
+  for (std::size_t c = 0; c < table.cells.size(); ++c)  // "Lägesbild 2021" beside "Lägesbild 2022"
+    if (years[table.cells[c].first_row].size() > 1 && year_of_title(rules.form, texts[c]))
+      heads[c] = ColumnRole::comment;
   for (std::size_t c = 0; c < table.cells.size(); ++c) {
     const Cell& cell = table.cells[c];
     if (cell.first_column == cell.last_column)
@@ -205,8 +221,11 @@ void by_content(const std::vector<Content>& contents, ColumnRoles& roles) {
     if (roles[c] != ColumnRole::other) continue;
     const auto area = std::ranges::find(roles, ColumnRole::area) - roles.begin();
     const bool before_areas = static_cast<std::ptrdiff_t>(c) < area;
-    if (x.numbers >= 2 && share(x.numbers, x.lines) > mostly && before_areas &&
-        !has(roles, ColumnRole::number))
+    if (x.levels >= 2 && share(x.levels, x.cells) > nearly_all && before_areas &&
+        !has(roles, ColumnRole::group))
+      roles[c] = ColumnRole::group;
+    else if (x.numbers >= 2 && share(x.numbers, x.lines) > mostly && before_areas &&
+             !has(roles, ColumnRole::number))
       roles[c] = ColumnRole::number;
     else if (others(contents, roles, c) > 0 && states_changes(x) && !has(roles, ColumnRole::change))
       roles[c] = ColumnRole::change;
@@ -250,6 +269,11 @@ void by_height(const Table& table, const CellTexts& texts, ColumnRoles& roles) {
 }
 
 }  // namespace
+
+const Rule* level_rule(const FormRules& form, std::span<const TextLine> lines) {
+  const Rule* rule = form.section.which(joined_text_folded(lines) + " niva");
+  return rule && (rule->is == "city" || rule->is == "local") ? rule : nullptr;
+}
 
 bool is_box(ColumnRole role) {
   return role == ColumnRole::positive || role == ColumnRole::unchanged ||

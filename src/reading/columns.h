@@ -40,6 +40,10 @@ ColumnRoles column_roles(const Table& table, const CellTexts& texts, const Rules
 bool usable(const ColumnRoles& roles);
 bool is_box(ColumnRole role);
 
+/// The section that a cell beside the areas names in short: "Lokalt" for "Lokal nivå". Null where
+/// it names none.
+const Rule* level_rule(const FormRules& form, std::span<const TextLine> lines);
+
 /// What a column's head says, whole text; nothing where it is no head.
 std::optional<ColumnRole> head_role(const FormRules& form, std::string_view folded);
 

@@ -67,7 +67,9 @@ bool is_lone_number(const TextLine& line) {
   return number && number->rest.empty();
 }
 
-void complete(Entry& entry) {
+}  // namespace
+
+void set_title(Entry& entry) {
   std::string text = joined_text(entry.lines);
   if (auto number = numbered(text)) {
     entry.number = number->number;
@@ -77,6 +79,8 @@ void complete(Entry& entry) {
   entry.title = text;
   entry.bold = entry.lines.back().bold;
 }
+
+namespace {
 
 /// How many lines from `at` on make up a heading of the form; 0 where none begins there.
 std::size_t heading_lines(const std::vector<TextLine>& lines, std::size_t at,
@@ -295,7 +299,7 @@ std::vector<Entry> entries_of(std::vector<TextLine> lines, const std::vector<Tex
     for (std::size_t taken = std::max<std::size_t>(heading, 1); taken > 0; --taken)
       entries.back().lines.push_back(std::move(lines[l++]));
   }
-  for (Entry& entry : entries) complete(entry);
+  for (Entry& entry : entries) set_title(entry);
   return entries;
 }
 

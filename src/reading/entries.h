@@ -75,6 +75,9 @@ struct Entry {
 /// How far the lines of one cell are known to be one entry.
 enum class CellHolds { one_entry, many_entries };
 
+/// Reads the number, the title and their weight off the entry's lines.
+void set_title(Entry& entry);
+
 /// Entries of the area column's lines, top to bottom. Lines of a number column of its own are
 /// merged in by their height on the page. One entry unless the numbers, known titles or, where many
 /// are to be expected, wide gaps say otherwise.

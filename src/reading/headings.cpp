@@ -75,6 +75,7 @@ class Finder {
     }
     by_style_ =
         titles >= 2 && static_cast<double>(strong) >= stand_out * static_cast<double>(titles);
+    find_outdent();
   }
 
   std::vector<Heading> find() {
@@ -106,6 +107,32 @@ class Finder {
   }
   bool stands_out(const TextLine& line) const { return line.bold || line.size > body_ + larger; }
 
+  /// Where all known titles begin at one x and almost everything else right of it, that x heads.
+  void find_outdent() {
+    constexpr std::size_t fewest = 3;
+    constexpr double indent = 0.8;  // em
+    const auto first =
+        std::ranges::find_if(lines_, [&](const auto& line) { return is_known(line); });
+    if (first == lines_.end()) return;
+    const double x = first->line.box.x0;
+    std::size_t titles = 0, indented = 0, others = 0;
+    for (const TextLine& line : lines_) {
+      const bool at = begins_at(line, x);
+      if (is_known(line) && !at) return;
+      titles += is_known(line);
+      indented += line.line.box.x0 > x + indent * line.size;
+      others += at && !is_known(line);
+    }
+    if (titles >= fewest && indented >= titles && others <= titles) outdent_ = x;
+  }
+
+  static bool begins_at(const TextLine& line, double x) {
+    constexpr double same = 0.3;  // em
+    return std::abs(line.line.box.x0 - x) < same * line.size;
+  }
+
+  bool is_outdented(const TextLine& line) const { return outdent_ && begins_at(line, *outdent_); }
+
   void open(const TextLine& line) {
     const auto number = numbered(line.text);
     title_ = number ? number->rest : line.text;
@@ -121,6 +148,7 @@ class Finder {
     const TextLine& line = lines_[l];
     if (lone_number_ && title_.empty()) return !numbered(line.text) && line.text.size() < longest;
     if (title_.empty() || l == 0 || numbered(line.text)) return false;
+    if (line.guessed) return true;
     if (known_.find(title_)) return known_.find(with(title_, line.text)) != nullptr;
     if (known_.starts(with(title_, line.text))) return true;
     const bool before_label = l + 1 < lines_.size() && opens_with_label(rules_, lines_[l + 1]);
@@ -154,6 +182,8 @@ class Finder {
     const auto number = numbered(line.text);
     if (number && !in_sequence(parts_of(number->number))) return false;
     if (is_known(line)) return true;
+    if (!number && is_outdented(line))
+      return line.text.size() < longest && begins_title(line.text) && !line.text.ends_with('.');
     if (by_style_)
       return stands_out(line) && line.text.size() < longest && !opens_with_label(rules_, line);
     return number && line.text.size() < longest && !number->rest.ends_with('.') &&
@@ -181,6 +211,7 @@ class Finder {
   std::vector<int> before_section_;  ///< of the last one in the section before
   std::string title_;                ///< of the heading that may still go on
   bool lone_number_ = false;
+  std::optional<double> outdent_;  ///< x of headings that everything else is indented from
 };
 
 }  // namespace

@@ -91,6 +91,7 @@ class Reader {
   void part_boxes(Row& row);
   bool take_heads(Row& row);
   bool take_box_heads(Row& row);
+  void join_headings(Row& row);
   bool take_overflowing_head(Row& row);
   bool take_lane_heads(std::vector<TextLine>& lane, bool bounded, ColumnRole role);
   bool heads_lane(std::span<const TextLine> lines, ColumnRole lane);
@@ -102,6 +103,7 @@ class Reader {
   bool is_form(const TableText& table) const;
   void read_table(std::size_t table);
   void read_cards(std::size_t table);
+  bool note_level(const std::vector<TextLine>& lines);
   void read_spanning(const std::vector<TextLine>& lines);
   void read_row(Row& row, std::size_t column);
   void read_many(Row& row, std::vector<Entry> entries, std::size_t column);
@@ -150,6 +152,7 @@ class Reader {
   Draft& add(Entry entry, MappedBy way);
   bool is_repeated(const TextLine& line) const;
   bool is_repeated(const TextLine& line, const std::vector<TextLine>& before) const;
+  void take_comment_head(std::vector<TextLine>& comment);
   AreaReading area_of(const Draft& draft, const Measure& measure);
   void finish_areas();
   std::vector<TextLine> parts_of_heads() const;

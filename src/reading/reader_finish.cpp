@@ -74,10 +74,32 @@ bool Reader::note_heading(std::span<const TextLine> lines, const std::string& fo
   return note_section(lines, folded_text) || note_title(lines, folded_text);
 }
 
+namespace {
+
+/// The entry's last line where it is no part of the title, but states the change: "Oförändrat".
+std::vector<TextLine> take_change_below_title(const ChangeRules& rules, Entry& entry) {
+  constexpr std::ptrdiff_t most_blanks = 3;
+  if (entry.lines.size() < 2 || entry.heading) return {};
+  const TextLine& last = entry.lines.back();
+  const bool short_line = std::ranges::count(last.text, ' ') <= most_blanks;
+  if (!short_line || !begins_title(last.text) || !change_of_cell(rules, last.text).change)
+    return {};
+  std::vector<TextLine> change = {last};
+  entry.lines.pop_back();
+  set_title(entry);
+  return change;
+}
+
+}  // namespace
+
 Draft& Reader::add(Entry entry, MappedBy way) {
+  std::vector<TextLine> change = take_change_below_title(rules_.change, entry);
   const auto named = number_scopes_.find(entry.lines.front().line.words.front());
   if (named != number_scopes_.end()) scope_ = named->second;
-  drafts_.push_back({.entry = std::move(entry), .section = scope_, .mapped_by = way});
+  drafts_.push_back({.entry = std::move(entry),
+                     .section = scope_,
+                     .change = std::move(change),
+                     .mapped_by = way});
   if (std::ranges::any_of(drafts_.back().entry.lines, &TextLine::guessed))
     ask(drafts_.back().review, "uncertain_mapping");
   if (way == MappedBy::cell || way == MappedBy::position) below_tables_ = drafts_.size();
@@ -117,6 +139,24 @@ std::string bare_title(std::string_view title) {
 
 }  // namespace
 
+/// Takes the form's word before a comment from it: "Kommentar:".
+void Reader::take_comment_head(std::vector<TextLine>& comment) {
+  constexpr std::size_t most_words = 3;
+  if (comment.empty()) return;
+  const Line line = comment.front().line;
+  for (std::size_t end = 1; end <= std::min(most_words, line.words.size()); ++end) {
+    const TextLine head = part_of(layout_.words, line, 0, end);
+    if (!head.text.ends_with(':')) continue;
+    if (head_role(rules_.form, head.folded) != ColumnRole::comment) return;
+    mark(reading_.roles, head.line, Role::column_head);
+    if (end == line.words.size())
+      comment.erase(comment.begin());
+    else
+      comment.front() = part_of(layout_.words, line, end, line.words.size());
+    return;
+  }
+}
+
 AreaReading Reader::area_of(const Draft& draft, const Measure& measure) {
   AreaReading area{.scope = *draft.section,
                    .number = draft.entry.number,
@@ -149,6 +189,7 @@ AreaReading Reader::area_of(const Draft& draft, const Measure& measure) {
     comment.resize(comment.size() - count);
     break;
   }
+  take_comment_head(comment);
   if (!draft.change.empty()) {
     const std::string text = joined_text(draft.change);
     if (const auto boxes = box_line(rules_, text)) {
@@ -175,6 +216,9 @@ AreaReading Reader::area_of(const Draft& draft, const Measure& measure) {
     mark(reading_.roles, line.line, Role::comment);
     area.comment_lines.push_back(line.line);
   }
+  if (!comment.empty() && comment.front().line.words.size() == 1 &&
+      is_ticked(rules_.form, comment.front().text))
+    ask(area.review, "change_cell_unread");  // of a choice whose options are lost
   area.comment = comment_text(layout_.words, comment, measure, seen_);
   return area;
 }

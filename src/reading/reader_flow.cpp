@@ -5,6 +5,7 @@
 #include "reading/identity.h"
 #include "reading/mapping.h"
 #include "reading/merged_lines.h"
+#include "reading/parted_titles.h"
 #include "reading/reader.h"
 #include "reading/run_in_headings.h"
 #include "text/fold.h"
@@ -54,6 +55,7 @@ void join_wrapped_title(std::vector<TextLine>& lines, const std::vector<Word>& w
 void Reader::read_flow() {
   if (flow_.empty()) return;
   if (!reading_.title) join_wrapped_title(flow_, layout_.words, rules_.form);
+  gather_parted_titles(flow_, known_);
   part_run_in_headings(flow_, layout_.words, rules_, known_);
   part_merged_lines(flow_, layout_.words, rules_, known_);
   const std::vector<Heading> headings = headings_of(flow_, rules_, known_);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Titles, section headings, column heads and districts in a table's rows.
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "reading/identity.h"
@@ -71,6 +72,7 @@ bool Reader::take_box_heads(Row& row) {
 bool Reader::take_heads(Row& row) {
   const std::string before = signature(row);
   const std::size_t drafts = drafts_.size();
+  if (!row.bounded) join_headings(row);
   bool took = take_overflowing_head(row);
   took |= take_lane_heads(row.group, row.bounded, ColumnRole::group);
   took |= take_lane_heads(row.number, row.bounded, ColumnRole::number);
@@ -92,6 +94,24 @@ bool Reader::take_heads(Row& row) {
   const bool nothing_left = empty_label && !row.has_comment() && row.spanning.empty();
   if (took && nothing_left) heads_.insert(before);
   return took && nothing_left;
+}
+
+/// Headings over both columns that have a blank where the columns meet, as lines of a dump may.
+void Reader::join_headings(Row& row) {
+  for (TextLine& left : row.area) {
+    const auto right = std::ranges::find_if(row.comment, [&](const TextLine& line) {
+      return line.line.page == left.line.page &&
+             std::abs(line.line.box.y1 - left.line.box.y1) < 0.5 * left.size;
+    });
+    if (right == row.comment.end()) continue;
+    const Rule* section = rules_.form.section.which(left.folded + ' ' + right->folded);
+    if (!section || numbered(left.text) || head_role(rules_.form, right->folded)) continue;
+    Line whole = left.line;
+    whole.words.insert(whole.words.end(), right->line.words.begin(), right->line.words.end());
+    whole.box = united(whole.box, right->line.box);
+    left = text_line(layout_.words, whole);
+    row.comment.erase(right);
+  }
 }
 
 /// A heading that runs over from a narrow cell into the next one.

@@ -69,7 +69,7 @@ void Reader::read_table(std::size_t index) {
       continue;
     }
     part_boxes(row);
-    if (!row.group.empty()) read_spanning(row.group);
+    if (!row.group.empty() && !note_level(row.group)) read_spanning(row.group);
     if (!row.spanning.empty() && row.area.empty()) {  // "1." beside a title that spans the rest
       row.spanning.insert(row.spanning.begin(), row.number.begin(), row.number.end());
       row.number.clear();
@@ -101,6 +101,15 @@ void Reader::read_cards(std::size_t index) {
       give(drafts_.back(), row);  // its area is the heading above
     top_of_page_ = false;
   }
+}
+
+/// A cell beside the areas that says whose they are.
+bool Reader::note_level(const std::vector<TextLine>& lines) {
+  const Rule* level = level_rule(rules_.form, lines);
+  if (!level) return false;
+  scope_ = level->is == "city" ? Scope::city : Scope::local;
+  for (const TextLine& line : lines) mark(reading_.roles, line.line, Role::section);
+  return true;
 }
 
 void Reader::read_spanning(const std::vector<TextLine>& lines) {

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/squeezed_lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string_view>
+
+namespace lagesbild {
+namespace {
+
+constexpr double reach = 2.5;  // em from a gutter: four signs of a typewriter's grid
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// "5", "5.", "2.1"
+bool is_number(std::string_view text) {
+  constexpr std::size_t longest = 5;  // "10.2."
+  return !text.empty() && text.size() <= longest && is_digit(text.front()) &&
+         std::ranges::all_of(text, [](char c) { return is_digit(c) || c == '.' || c == ')'; });
+}
+
+bool is_capital(std::string_view text) {
+  if (text.empty()) return false;
+  return (text.front() >= 'A' && text.front() <= 'Z') || text.starts_with("Å") ||
+         text.starts_with("Ä") || text.starts_with("Ö");
+}
+
+/// The place among the line's words where the column behind the gutter begins.
+std::optional<std::size_t> first_behind(const std::vector<Word>& words, const Line& line,
+                                        double gutter) {
+  constexpr std::size_t label_words = 2;  // its number and one more
+  if (!is_number(words[line.words.front()].text)) return std::nullopt;
+  std::optional<std::size_t> nearest;
+  const auto distance = [&](std::size_t i) {
+    return std::abs(words[line.words[i]].box.x0 - gutter);
+  };
+  for (std::size_t i = label_words; i < line.words.size(); ++i) {
+    const Word& word = words[line.words[i]];
+    if (distance(i) > reach * word.size || !is_capital(word.text)) continue;
+    if (!nearest || distance(i) < distance(*nearest)) nearest = i;
+  }
+  return nearest;
+}
+
+void part_at(std::vector<Word>& words, Line& line, std::size_t behind, double gutter) {
+  const Box first = words[line.words[behind]].box;
+  const double label_end = gutter - words[line.words[behind]].size;
+  const double shift = std::max(0.0, gutter + 1 - first.x0);
+  for (std::size_t i = 0; i < line.words.size(); ++i) {
+    Box& box = words[line.words[i]].box;
+    if (i < behind) {
+      box.x1 = std::min(box.x1, label_end);
+      box.x0 = std::min(box.x0, box.x1);
+    } else {
+      box.x0 += shift;
+      box.x1 += shift;
+    }
+    line.box = i == 0 ? box : united(line.box, box);
+  }
+}
+
+}  // namespace
+
+void realign_squeezed(std::vector<Word>& words, std::vector<Line>& lines, const Columns& columns) {
+  for (std::size_t l = columns.first; l <= columns.last; ++l)
+    for (const double gutter : columns.gutters)
+      if (crosses(words, lines[l], gutter))
+        if (const auto behind = first_behind(words, lines[l], gutter))
+          part_at(words, lines[l], *behind, gutter);
+}
+
+}  // namespace lagesbild

@@ -10,7 +10,7 @@
 
 namespace lagesbild {
 
-/// What the shell asks for when the program ends. README.md, "Exit codes".
+/// What the shell asks for when the program ends. README.md, "Commands".
 enum ExitCode : int {
   exit_done = 0,
   exit_failed = 1,    ///< dataset, rules or output cannot be used

@@ -29,8 +29,7 @@ namespace po = boost::program_options;
 constexpr Usage usage = {
     "[options] FOLDER --dataset DIR",
     "Reads the reports of a folder, its sub-folders and zip archives into a dataset: one SQLite\n"
-    "file and what is written from it. Only what is new or has changed is read. IngestRun it "
-    "again\n"
+    "file and what is written from it. Only what is new or has changed is read. Run it again\n"
     "whenever the folder changes, or after it was stopped.\n\n"
     "Options with a value may also stand in FOLDER/lagesbild.yaml ('jobs: 2', one a line) or in\n"
     "the environment (LAGESBILD_JOBS=2); the command line wins, then the environment.",

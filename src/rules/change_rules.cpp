@@ -240,9 +240,11 @@ ChangeRules change_rules_from(const YamlNode& root, Problems& problems) {
   Reader reader{engine->lexicon, names, problems};
   engine->statements = reader.rules(list_at(root, "statements", problems), statement_names);
   engine->scopes = reader.rules(list_at(root, "scopes", problems), scope_names);
-  if (const YamlNode* lists = root.find("examples"))
-    for (std::size_t i = 0; i < lists->items.size(); ++i)
-      add_examples(lists->items[i], lists->keys[i], engine->examples);
+  if (root.find("examples")) {
+    const YamlNode& lists = map_at(root, "examples", problems);
+    for (std::size_t i = 0; i < lists.items.size(); ++i)
+      add_examples(lists.items[i], lists.keys[i], engine->examples);
+  }
   ChangeRules rules;
   rules.engine_ = std::move(engine);
   return rules;

@@ -36,9 +36,9 @@ FormRules form_rules_from(const YamlNode& root, Compile when, Problems& problems
                "reference", "months", "ticked", "unticked", "colours", "joining", "change_stems",
                "continued"},
               problems);
-  const YamlNode* parts_node = root.find("parts");
-  const PatternParts parts =
-      parts_node ? pattern_parts_from(*parts_node, problems) : PatternParts();
+  const PatternParts parts = root.find("parts")
+                                 ? pattern_parts_from(map_at(root, "parts", problems), problems)
+                                 : PatternParts();
   const auto list = [&](std::string_view key, std::initializer_list<std::string_view> meanings) {
     return rule_list_from(list_at(root, key, problems), meanings, problems, parts, when);
   };

@@ -9,7 +9,7 @@ namespace {
 constexpr ReportState states[] = {ReportState::ok, ReportState::review, ReportState::rejected,
                                   ReportState::failed};
 
-/// From columns report_id, sha256, state, program, rules, ocr, broken_off.
+/// From columns report_id, sha256, state, program, rules, ocr, poppler, broken_off.
 Known known_from(const Statement& row, const IngestRun& run) {
   Known known;
   if (row.is_null(0)) {
@@ -20,8 +20,9 @@ Known known_from(const Statement& row, const IngestRun& run) {
   known.sha256 = row.text(1);
   for (const ReportState state : states)
     if (row.text(2) == name_of(state)) known.state = state;
-  known.broken_off = row.whole(6) != 0;
-  known.current = row.text(3) == run.program && row.text(4) == run.rules && row.text(5) == run.ocr;
+  known.broken_off = row.whole(7) != 0;
+  known.current = row.text(3) == run.program && row.text(4) == run.rules &&
+                  row.text(5) == run.ocr && row.text(6) == run.poppler;
   return known;
 }
 
@@ -38,15 +39,18 @@ Result<std::optional<Known>> first_known(Statement& rows, const IngestRun& run,
 
 FileStatements::FileStatements(Database& database)
     : file(database.statement(
-          "SELECT r.report_id, r.sha256, r.state, r.program, r.rules, r.ocr, r.state = 'failed' OR "
+          "SELECT r.report_id, r.sha256, r.state, r.program, r.rules, r.ocr, u.poppler, r.state = "
+          "'failed' OR "
           "EXISTS (SELECT 1 FROM problems p WHERE p.report_id = r.report_id AND p.code = "
           "'time_limit') FROM files f "
-          "LEFT JOIN reports r ON r.report_id = f.report_id WHERE f.path = ?1 AND f.bytes = ?2 AND "
+          "LEFT JOIN reports r ON r.report_id = f.report_id "
+          "LEFT JOIN runs u ON u.run_id = r.run_id WHERE f.path = ?1 AND f.bytes = ?2 AND "
           "f.modified_ns = ?3 AND f.changed_ns = ?4 AND f.inode = ?5")),
       content(database.statement(
-          "SELECT report_id, sha256, state, program, rules, ocr, state = 'failed' OR "
+          "SELECT r.report_id, r.sha256, r.state, r.program, r.rules, r.ocr, u.poppler, r.state = "
+          "'failed' OR "
           "EXISTS (SELECT 1 FROM problems p WHERE p.report_id = r.report_id AND p.code = "
-          "'time_limit') FROM reports r WHERE sha256 = ?1")),
+          "'time_limit') FROM reports r JOIN runs u ON u.run_id = r.run_id WHERE r.sha256 = ?1")),
       see(database.statement("INSERT OR IGNORE INTO seen VALUES (?1)")),
       is_gone(database.statement("SELECT 1 FROM files WHERE path = ?1 AND gone = 1")),
       return_file(database.statement("UPDATE files SET gone = 0, last_run = ?2 WHERE path = ?1")),
@@ -75,10 +79,12 @@ Result<bool> Store::seen_members(const std::string& archive) {
   const std::string from = archive + "/", to = archive + "0";  // the sign after '/'
   Statement old = database.statement(
       "SELECT 1 FROM files WHERE path = ?5 AND gone = 1 UNION ALL "
-      "SELECT 1 FROM files f JOIN reports r ON r.report_id = f.report_id WHERE f.path > ?1 AND "
-      "f.path < ?2 AND f.gone = 0 AND (r.program <> ?3 OR r.rules <> ?4 OR r.ocr <> ?6)");
-  const bool again =
-      old.with(from, to, state.run.program, state.run.rules, archive, state.run.ocr).next();
+      "SELECT 1 FROM files f JOIN reports r ON r.report_id = f.report_id JOIN runs u ON u.run_id = "
+      "r.run_id WHERE f.path > ?1 AND f.path < ?2 AND f.gone = 0 AND (r.program <> ?3 OR "
+      "r.rules <> ?4 OR r.ocr <> ?6 OR u.poppler <> ?7)");
+  const bool again = old.with(from, to, state.run.program, state.run.rules, archive, state.run.ocr,
+                              state.run.poppler)
+                         .next();
   old = Statement();
   if (!again)
     database

@@ -165,15 +165,20 @@ TEST(Archive, IsReadAgainOnlyWhereAMemberMustBe) {
   EXPECT_DONE(store.finish("done"));
   EXPECT_EQ(store.database().number("SELECT count(*) FROM current_files"), 4);
 
-  const auto again = [&](const std::string& rules) {
-    EXPECT_DONE(store.begin(sample::run(rules)));
+  const auto again = [&](const std::string& rules, const std::string& poppler = "22.12.0") {
+    IngestRun run = sample::run(rules);
+    run.poppler = poppler;
+    EXPECT_DONE(store.begin(run));
     EXPECT_TRUE(*store.unchanged(archive));
+    EXPECT_EQ((*store.unchanged(others.front().facts))->current,
+              poppler == "22.12.0" && rules == "rules-1");
     EXPECT_DONE(store.seen("a.zip"));
     const Result<bool> as_they_were = store.seen_members("a.zip");
     EXPECT_TRUE(as_they_were);
     return *as_they_were;
   };
   EXPECT_FALSE(again("rules-2"));
+  EXPECT_FALSE(again("rules-1", "25.03.0"));
   EXPECT_TRUE(again("rules-1"));
   EXPECT_EQ(*store.mark_gone(), 2);  // the others, and no member
   EXPECT_DONE(store.finish("done"));

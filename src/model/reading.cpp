@@ -30,6 +30,8 @@ std::string_view name_of(Role role) {
       return "furniture";
     case Role::repeated:
       return "repeated";
+    case Role::aside:
+      return "aside";
     case Role::appendix:
       return "appendix";
   }

@@ -29,6 +29,7 @@ enum class Role {
   instruction,
   furniture,
   repeated,
+  aside,     ///< in a column whose head says it is no comment: who is responsible, last year's
   appendix,  ///< behind the form's areas, in tables and texts of its own
 };
 

@@ -59,6 +59,8 @@ void Reader::read_table(std::size_t index) {
     add_overleaf(rows, layout_.tables[*right], tables_[*right].cells, tables_[*right].roles);
   for (Row& row : std::span(rows).subspan(rows_of_letterhead(rows))) {
     take_letterhead(row);
+    const Role beside = head_role(rules_.form, row.aside) ? Role::column_head : Role::aside;
+    for (const TextLine& line : row.aside) mark(reading_.roles, line.line, beside);
     const bool repeated = heads && is_repeated_head(row);
     if (take_heads(row)) continue;
     if (repeated) {

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <map>
 
+#include "base/bullets.h"
+
 namespace lagesbild {
 namespace {
 
@@ -49,11 +51,19 @@ using Profiles = std::vector<Profile>;
 
 enum class Side { left, right, both, across };
 
+/// The gap behind a bullet is none: list items are no second column.
 Profile profile_of(const std::vector<Word>& words, const Line& line) {
   Profile profile;
-  profile.size = words[line.words.front()].size;
+  const Word& first = words[line.words.front()];
+  profile.size = first.size;
+  const bool listed =
+      line.words.size() > 1 && std::ranges::find(bullets, first.text) != bullets.end();
   for (const std::size_t i : line.words) {
     const Word& word = words[i];
+    if (listed && i == line.words[1]) {
+      profile.words.front().to = word.box.x1;
+      continue;
+    }
     if (!profile.words.empty())
       profile.gaps.push_back({profile.words.back().to, word.box.x0, word.size});
     profile.words.push_back({word.box.x0, word.box.x1});

@@ -7,6 +7,7 @@
 #include <span>
 #include <string_view>
 
+#include "base/bullets.h"
 #include "reading/printed_width.h"
 
 namespace lagesbild {
@@ -16,8 +17,6 @@ constexpr double wide_gap = 1.3;     // of the usual leading
 constexpr double some_gap = 1.12;    // the same, between whole sentences
 constexpr double indent = 0.8;       // em
 constexpr double spare_in_dump = 4;  // em: its places count characters
-constexpr std::array<std::string_view, 10> bullets = {"•", "·", "▪", "●", "○",
-                                                      "■", "◦", "‣", "➢", "✓"};
 constexpr std::array<std::string_view, 4> dashes = {"–", "-", "—", "*"};
 
 bool starts_with_any(std::string_view text, auto signs) {

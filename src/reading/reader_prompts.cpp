@@ -25,6 +25,20 @@ struct Seen {
 
 bool asks(std::string_view text) { return text.ends_with(':') || text.ends_with('?'); }
 
+/// What a line must have in common with others to be the same: its words, and of a line in the
+/// middle of a sentence the line before as well. Goes through lines in their order.
+class Key {
+ public:
+  std::string of(const TextLine& line) {
+    std::string key = starts_low(line) ? before_ + '\n' + line.folded : line.folded;
+    before_ = line.folded;
+    return key;
+  }
+
+ private:
+  std::string before_;
+};
+
 }  // namespace
 
 /// Takes lines that stand in most rows, and not as all of a comment, out of the tables and the
@@ -32,40 +46,50 @@ bool asks(std::string_view text) { return text.ends_with(':') || text.ends_with(
 void Reader::take_prompts() {
   std::map<std::string, Seen, std::less<>> seen;
   std::size_t most = 0;
-  const auto count = [&](const TextLine& line) {
-    if (std::ranges::count(line.folded, ' ') < few_blanks) return;
-    most = std::max(most, ++seen[line.folded].times);
+  const auto count = [&](const std::vector<TextLine>& lines) {
+    Key key;
+    for (const TextLine& line : lines) {
+      std::string words = key.of(line);
+      if (std::ranges::count(line.folded, ' ') < few_blanks) continue;
+      most = std::max(most, ++seen[std::move(words)].times);
+    }
   };
-  for (const TableText& table : tables_)
-    for (const auto& cell : table.cells) std::ranges::for_each(cell, count);
-  std::ranges::for_each(lines_, count);
+  for (const TableText& table : tables_) std::ranges::for_each(table.cells, count);
+  count(lines_);
   if (most < fewest_rows) return;
 
   std::size_t titles = 0;
-  const auto look = [&](const TextLine& line, bool alone) {
+  const auto look = [&](const TextLine& line, Key& key, bool alone) {
     const auto number = numbered(line.text);
     titles += known_.find(number ? number->rest : line.text) != nullptr;
-    if (const auto found = seen.find(line.folded); found != seen.end())
+    if (const auto found = seen.find(key.of(line)); found != seen.end())
       found->second.alone += alone;
   };
   for (std::size_t t = 0; t < tables_.size(); ++t)
-    for (const auto& cell : tables_[t].cells)
+    for (const auto& cell : tables_[t].cells) {
+      Key key;
       for (const TextLine& line : cell)
-        look(line, layout_.tables[t].basis == Table::Basis::position || cell.size() == 1);
+        look(line, key, layout_.tables[t].basis == Table::Basis::position || cell.size() == 1);
+    }
+  Key key_of_lines;
   for (std::size_t l = 0; l < lines_.size(); ++l)
-    look(lines_[l], l + 1 == lines_.size() || is_entry(lines_[l + 1]));
+    look(lines_[l], key_of_lines, l + 1 == lines_.size() || is_entry(lines_[l + 1]));
   const double rows =
       std::max(static_cast<double>(fewest_rows), most_rows * static_cast<double>(titles));
-  const auto take = [&](const TextLine& line) {
-    const auto found = seen.find(line.folded);
+  const auto take = [&](const TextLine& line, Key& key) {
+    const auto found = seen.find(key.of(line));
     const bool prompt = found != seen.end() && static_cast<double>(found->second.times) >= rows &&
                         is_prompt(line, found->second.alone * 2 > found->second.times);
     if (prompt) mark(reading_.roles, line.line, Role::instruction);
     return prompt;
   };
   for (TableText& table : tables_)
-    for (auto& cell : table.cells) std::erase_if(cell, take);
-  std::ranges::for_each(lines_, take);
+    for (auto& cell : table.cells) {
+      Key key;
+      std::erase_if(cell, [&](const TextLine& line) { return take(line, key); });
+    }
+  Key key;
+  for (const TextLine& line : lines_) take(line, key);
 }
 
 bool Reader::is_entry(const TextLine& line) const {

@@ -261,9 +261,14 @@ void Reader::read_many(Row& row, std::vector<Entry> entries, std::size_t column)
   for (std::size_t a = 0; a < runs.size(); ++a) {
     if (!carried || a > 0) {
       Entry& entry = entries[a - carried];
-      if (entry.heading && (runs[a].begin == runs[a].end || is_instruction_heading(entry)) &&
+      const auto beside =
+          std::span(row.comment).subspan(runs[a].begin, runs[a].end - runs[a].begin);
+      const bool heads = !beside.empty() && head_role(rules_.form, joined_text_folded(beside));
+      if (entry.heading && (beside.empty() || heads || is_instruction_heading(entry)) &&
           note_heading(entry.lines)) {
         mark_instructions(row.comment, runs[a]);
+        for (std::size_t l = 0; heads && l < beside.size(); ++l)
+          mark(reading_.roles, beside[l].line, Role::column_head);
         continue;
       }
       instructing_ = instructing_ && !is_area(entry);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/bullets.h"
 #include "reading/mapping.h"
 
 namespace lagesbild {
@@ -19,10 +20,14 @@ struct RunIn {
   bool known = false;  ///< with the bold lines above, a title the rules know
 };
 
+/// How many words are bold, from the first one or from the one behind a bullet on.
 std::size_t leading_bold(const TextLine& line, const std::vector<Word>& words) {
   const auto& all = line.line.words;
-  const auto plain = std::ranges::find_if_not(all, [&](std::size_t w) { return words[w].bold; });
-  return static_cast<std::size_t>(plain - all.begin());
+  const bool listed = std::ranges::find(bullets, words[all.front()].text) != bullets.end();
+  const auto first = all.begin() + listed;
+  const auto plain =
+      std::find_if_not(first, all.end(), [&](std::size_t w) { return words[w].bold; });
+  return plain == first ? 0 : static_cast<std::size_t>(plain - all.begin());
 }
 
 bool is_known(const KnownTitles& known, std::string_view text) {

@@ -8,6 +8,7 @@
 #include "reading/parted_titles.h"
 #include "reading/reader.h"
 #include "reading/run_in_headings.h"
+#include "reading/signed_titles.h"
 #include "text/fold.h"
 
 namespace lagesbild {
@@ -57,6 +58,7 @@ void Reader::read_flow() {
   if (!reading_.title) join_wrapped_title(flow_, layout_.words, rules_.form);
   gather_parted_titles(flow_, known_);
   part_run_in_headings(flow_, layout_.words, rules_, known_);
+  part_signed_titles(flow_, layout_.words, rules_, known_);
   part_merged_lines(flow_, layout_.words, rules_, known_);
   const std::vector<Heading> headings = headings_of(flow_, rules_, known_);
   std::vector<bool> aside;

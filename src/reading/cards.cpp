@@ -41,6 +41,7 @@ bool is_cards(const Table& table, const CellTexts& texts, const FormRules& form)
   if (table.basis == Table::Basis::position || table.column_edges.size() < 3) return false;
   std::set<ColumnRole> heads;
   for (const CardRow& row : card_rows(table, texts, form)) {
+    if (row.head && is_box(*row.head)) continue;  // as likely a change that stands before its area
     if (row.head)
       heads.insert(*row.head);
     else if (row.key && !row.key->empty())

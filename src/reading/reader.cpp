@@ -8,6 +8,7 @@
 
 #include "reading/boxes.h"
 #include "reading/cards.h"
+#include "reading/change_fields.h"
 #include "reading/mapping.h"
 #include "reading/reading_of.h"
 
@@ -27,6 +28,7 @@ Reading Reader::read() {
   look_at_tables();
   set_furniture();
   read_blocks();
+  take_change_fields(drafts_, layout_.words, rules_, reading_.roles);
   doubt_shifted();
   doubt_gaps();
   number_lettered_areas();

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/change_fields.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "reading/change.h"
+#include "reading/columns.h"
+
+namespace lagesbild {
+namespace {
+
+constexpr std::size_t fewest = 3;
+constexpr double most_comments = 0.6;
+constexpr std::size_t longest_head = 6;   // words
+constexpr std::size_t longest_value = 4;  // words; prose that opens with the change runs longer
+
+/// A line of a comment that is a head, a colon and what was filled in.
+struct ChangeField {
+  std::size_t line = 0;
+  std::size_t head_words = 0;
+  bool stated = false;  ///< the value is a change and no more
+};
+
+std::optional<ChangeField> field_of(const std::vector<Word>& words, const Rules& rules,
+                                    const std::vector<TextLine>& comment, std::size_t at) {
+  const Line& line = comment[at].line;
+  const std::size_t count = line.words.size();
+  for (std::size_t end = 1; end < count && end <= longest_head; ++end) {
+    if (!words[line.words[end - 1]].text.ends_with(':')) continue;
+    const TextLine head = part_of(words, line, 0, end);
+    if (head_role(rules.form, head.folded) != ColumnRole::change) return std::nullopt;
+    const std::string value = part_of(words, line, end, count).text;
+    const bool stated =
+        count - end <= longest_value && change_of_cell(rules.change, value).change.has_value();
+    return ChangeField{at, end, stated};
+  }
+  return std::nullopt;
+}
+
+/// The field on the comment's first line, or else on its last one.
+std::optional<ChangeField> field_in(const std::vector<Word>& words, const Rules& rules,
+                                    const std::vector<TextLine>& comment) {
+  if (comment.empty()) return std::nullopt;
+  const auto first = field_of(words, rules, comment, 0);
+  const auto last = field_of(words, rules, comment, comment.size() - 1);
+  return last && (!first || (last->stated && !first->stated)) ? last : first;
+}
+
+}  // namespace
+
+void take_change_fields(std::vector<Draft>& drafts, const std::vector<Word>& words,
+                        const Rules& rules, std::vector<Role>& roles) {
+  std::vector<std::optional<ChangeField>> fields;
+  std::size_t comments = 0, stated = 0;
+  for (const Draft& draft : drafts) {
+    fields.push_back(draft.change.empty() ? field_in(words, rules, draft.comment) : std::nullopt);
+    comments += !draft.comment.empty();
+    stated += fields.back() && fields.back()->stated;
+  }
+  if (stated < fewest ||
+      static_cast<double>(stated) < most_comments * static_cast<double>(comments))
+    return;
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    if (!fields[d] || !fields[d]->stated) continue;
+    std::vector<TextLine>& comment = drafts[d].comment;
+    const Line line = comment[fields[d]->line].line;
+    mark(roles, part_of(words, line, 0, fields[d]->head_words).line, Role::column_head);
+    drafts[d].change.push_back(part_of(words, line, fields[d]->head_words, line.words.size()));
+    comment.erase(comment.begin() + static_cast<std::ptrdiff_t>(fields[d]->line));
+  }
+}
+
+}  // namespace lagesbild

@@ -9,6 +9,7 @@
 
 #include "reading/boxes.h"
 #include "reading/mapping.h"
+#include "reading/title_change.h"
 
 namespace lagesbild {
 namespace {
@@ -103,7 +104,8 @@ class Finder {
  private:
   bool is_known(const TextLine& line) const {
     const auto number = numbered(line.text);
-    return known_.find(number ? number->rest : line.text) != nullptr;
+    const std::string_view title = number ? number->rest : line.text;
+    return known_.find(title) || known_.find(without_change(rules_.change, title));
   }
   bool stands_out(const TextLine& line) const { return line.bold || line.size > body_ + larger; }
 
@@ -184,10 +186,11 @@ class Finder {
     if (is_known(line)) return true;
     if (!number && is_outdented(line))
       return line.text.size() < longest && begins_title(line.text) && !line.text.ends_with('.');
-    if (by_style_)
-      return stands_out(line) && line.text.size() < longest && !opens_with_label(rules_, line);
-    return number && line.text.size() < longest && !number->rest.ends_with('.') &&
-           !opens_with_label(rules_, rest_of(line, *number));
+    if (line.text.size() >= longest || (by_style_ ? !stands_out(line) : !number)) return false;
+    if (!by_style_ && number->rest.ends_with('.')) return false;
+    const std::string_view title = number ? number->rest : line.text;
+    return without_change(rules_.change, title).size() < title.size() ||
+           !opens_with_label(rules_, number && !by_style_ ? rest_of(line, *number) : line);
   }
 
   /// Numbers begin again in a section, or go on.

@@ -55,7 +55,10 @@ std::optional<Cut> cut_by_label(const TextLine& line, const std::vector<Word>& w
     const TextLine heading = part_of(words, line.line, 0, end);
     const bool ended = heading.text.ends_with('.') || heading.text.ends_with(':');
     if (ended && end > 2 && has_figure(part_of(words, line.line, 1, end).text)) return std::nullopt;
-    if (begins_comment(rules, part_of(words, line.line, end, count)))
+    const TextLine rest = part_of(words, line.line, end, count);
+    if (rest.text.starts_with('(') && rest.text.ends_with(')'))
+      return std::nullopt;  // of the title
+    if (begins_comment(rules, rest))
       return Cut{0, end, is_title_part(known, heading) ? CutBy::known_title : CutBy::label};
     if (ended) return std::nullopt;
   }
@@ -93,6 +96,7 @@ std::vector<Cut> cuts_by_content(const std::vector<TextLine>& lines, const std::
   std::vector<Cut> cuts;
   for (std::size_t l = 0; l < lines.size(); ++l) {
     if (!numbered(lines[l].text) || is_title_part(known, lines[l])) continue;
+    if (all_bold(words, lines[l].line)) continue;  // a heading by itself
     auto cut = cut_by_label(lines[l], words, rules, known);
     if (!cut) cut = cut_by_title(lines[l], words, known);
     if (!cut) continue;

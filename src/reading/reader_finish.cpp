@@ -8,6 +8,7 @@
 #include "reading/identity.h"
 #include "reading/letters.h"
 #include "reading/reader.h"
+#include "reading/title_change.h"
 #include "text/fold.h"
 
 namespace lagesbild {
@@ -74,26 +75,8 @@ bool Reader::note_heading(std::span<const TextLine> lines, const std::string& fo
   return note_section(lines, folded_text) || note_title(lines, folded_text);
 }
 
-namespace {
-
-/// The entry's last line where it is no part of the title, but states the change: "Oförändrat".
-std::vector<TextLine> take_change_below_title(const ChangeRules& rules, Entry& entry) {
-  constexpr std::ptrdiff_t most_blanks = 3;
-  if (entry.lines.size() < 2 || entry.heading) return {};
-  const TextLine& last = entry.lines.back();
-  const bool short_line = std::ranges::count(last.text, ' ') <= most_blanks;
-  if (!short_line || !begins_title(last.text) || !change_of_cell(rules, last.text).change)
-    return {};
-  std::vector<TextLine> change = {last};
-  entry.lines.pop_back();
-  set_title(entry);
-  return change;
-}
-
-}  // namespace
-
 Draft& Reader::add(Entry entry, MappedBy way) {
-  std::vector<TextLine> change = take_change_below_title(rules_.change, entry);
+  std::vector<TextLine> change = take_change_of_title(layout_.words, rules_.change, entry);
   const auto named = number_scopes_.find(entry.lines.front().line.words.front());
   if (named != number_scopes_.end()) scope_ = named->second;
   drafts_.push_back({.entry = std::move(entry),

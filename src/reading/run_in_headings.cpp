@@ -41,7 +41,7 @@ std::vector<RunIn> run_ins_of(const std::vector<TextLine>& lines, const std::vec
   std::size_t above = 0;  // lines of nothing but bold words right above
   for (std::size_t l = 0; l < lines.size(); ++l) {
     const std::size_t bold = leading_bold(lines[l], words);
-    if (bold == lines[l].line.words.size()) {
+    if (all_bold(words, lines[l].line)) {
       above = std::min(above + 1, most_lines);
       continue;
     }

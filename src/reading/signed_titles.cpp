@@ -56,11 +56,13 @@ std::optional<Signed> signed_at(const TextLine& line, const std::vector<Word>& w
 void part_signed_titles(std::vector<TextLine>& lines, const std::vector<Word>& words,
                         const Rules& rules, const KnownTitles& known) {
   std::vector<Signed> all;
-  for (std::size_t l = 0; l < lines.size(); ++l)
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    if (all_bold(words, lines[l].line)) continue;  // a heading by itself
     if (auto found = signed_at(lines[l], words, known)) {
       found->line = l;
       all.push_back(*found);
     }
+  }
   std::erase_if(all, [&](const Signed& one) {
     return std::ranges::count_if(all, [&](const Signed& other) {
              return other.known && other.sign == one.sign && other.listed == one.listed;
@@ -68,7 +70,6 @@ void part_signed_titles(std::vector<TextLine>& lines, const std::vector<Word>& w
   });
   for (auto one = all.rbegin(); one != all.rend(); ++one) {
     const Line whole = lines[one->line].line;
-    if (one->words == whole.words.size() && lines[one->line].bold) continue;  // is a title already
     TextLine title = part_of(words, whole, 0, one->words);
     title.bold = true;
     std::vector<TextLine> parts = {std::move(title)};

@@ -64,6 +64,10 @@ std::string joined_text_folded(std::span<const TextLine> lines) {
   return text;
 }
 
+bool all_bold(const std::vector<Word>& words, const Line& line) {
+  return std::ranges::all_of(line.words, [&](std::size_t w) { return words[w].bold; });
+}
+
 bool starts_low(const TextLine& line) {
   // The folded text starts with a lower-case letter wherever the printed one does.
   const char folded = line.folded.empty() ? ' ' : line.folded.front();

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The lagesbild authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/title_change.h"
+
+#include <algorithm>
+#include <array>
+#include <ranges>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "reading/change.h"
+
+namespace lagesbild {
+namespace {
+
+constexpr std::size_t longest = 4;  // words of a change that stands with a title
+constexpr std::array<std::string_view, 4> signs = {"–", "—", "-", "|"};
+
+bool states_change(const ChangeRules& rules, std::string_view text) {
+  return change_of_cell(rules, text).change.has_value();
+}
+
+/// How many of the last words are a bracket around a change, or a change behind a sign; with the
+/// sign. 0 where they are none, or all the title there is.
+std::size_t words_of_change(const ChangeRules& rules, std::span<const std::string_view> title) {
+  if (title.empty()) return 0;
+  const bool bracket = title.back().ends_with(')') || title.back().ends_with(']');
+  std::string text;
+  for (std::size_t count = 1; count <= std::min(longest + 1, title.size()); ++count) {
+    const std::string_view word = title[title.size() - count];
+    const bool rest = count < title.size();
+    if (word.ends_with(':')) return count > 1 && states_change(rules, text) ? count - 1 : 0;
+    if (!bracket && std::ranges::find(signs, word) != signs.end())
+      return rest && count > 1 && states_change(rules, text) ? count : 0;
+    text = text.empty() ? std::string(word) : std::string(word) + ' ' + text;
+    if (bracket && (word.starts_with('(') || word.starts_with('[')))
+      return rest && states_change(rules, std::string_view(text).substr(1, text.size() - 2)) ? count
+                                                                                             : 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::string_view without_change(const ChangeRules& rules, std::string_view title) {
+  std::vector<std::string_view> title_words;
+  for (const auto word : std::views::split(title, ' '))
+    title_words.emplace_back(word.begin(), word.end());
+  for (std::size_t count = words_of_change(rules, title_words); count > 0; --count)
+    title = title.substr(0, title.rfind(' '));
+  return title;
+}
+
+std::vector<TextLine> take_change_of_title(const std::vector<Word>& words, const ChangeRules& rules,
+                                           Entry& entry) {
+  if (entry.heading) return {};
+  std::vector<std::string_view> title;
+  for (const TextLine& line : entry.lines)
+    for (const std::size_t word : line.line.words) title.emplace_back(words[word].text);
+  const TextLine& last = entry.lines.back();
+  std::size_t count = words_of_change(rules, title);
+  if (count == 0 && entry.lines.size() > 1 && last.line.words.size() <= longest &&
+      begins_title(last.text) && states_change(rules, last.text))
+    count = last.line.words.size();
+  if (count == 0) return {};
+  std::vector<TextLine> change;
+  while (count > 0) {
+    const TextLine line = std::move(entry.lines.back());
+    entry.lines.pop_back();
+    const std::size_t all = line.line.words.size(), taken = std::min(all, count);
+    change.insert(change.begin(), part_of(words, line.line, all - taken, all));
+    if (taken < all) entry.lines.push_back(part_of(words, line.line, 0, all - taken));
+    count -= taken;
+  }
+  set_title(entry);
+  return change;
+}
+
+}  // namespace lagesbild

@@ -186,12 +186,12 @@ std::size_t closing_length(std::string_view text) {
   return text.starts_with('.') || text.starts_with(')') || text.starts_with(':') ? 1 : 0;
 }
 
-/// The bytes of the blanks `text` begins with, and of a dash behind them.
+/// The bytes of the blanks `text` begins with, and of a dash or bar behind them.
 std::size_t gap_length(std::string_view text) {
   const std::size_t blanks = std::min(text.find_first_not_of(' '), text.size());
   if (blanks == 0) return 0;
   const std::string_view behind = text.substr(blanks);
-  for (const std::string_view dash : {"–", "-", "—"}) {
+  for (const std::string_view dash : {"–", "-", "—", "|"}) {
     if (behind == dash) return text.size();
     if (behind.starts_with(dash) && behind.substr(dash.size()).starts_with(' '))
       return blanks + dash.size() + 1;

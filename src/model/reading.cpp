@@ -32,6 +32,8 @@ std::string_view name_of(Role role) {
       return "repeated";
     case Role::aside:
       return "aside";
+    case Role::general:
+      return "general";
     case Role::appendix:
       return "appendix";
   }

@@ -30,6 +30,7 @@ enum class Role {
   furniture,
   repeated,
   aside,     ///< in a column whose head says it is no comment: who is responsible, last year's
+  general,   ///< of the whole report, below a heading that says so: its introduction, its contacts
   appendix,  ///< behind the form's areas, in tables and texts of its own
 };
 

@@ -9,6 +9,7 @@
 #include "reading/boxes.h"
 #include "reading/cards.h"
 #include "reading/change_fields.h"
+#include "reading/doubles.h"
 #include "reading/mapping.h"
 #include "reading/reading_of.h"
 
@@ -29,6 +30,7 @@ Reading Reader::read() {
   set_furniture();
   read_blocks();
   take_change_fields(drafts_, layout_.words, rules_, reading_.roles);
+  merge_doubles(drafts_, reading_.roles);
   doubt_shifted();
   doubt_gaps();
   number_lettered_areas();

@@ -119,6 +119,7 @@ class Reader {
   // reader_flow.cpp: lines outside of tables
   void read_flow();
   bool read_aside(std::size_t at);
+  bool take_general(const TextLine& line);
   bool continues_table(const TextLine& line) const;
   void read_under_headings(const std::vector<Heading>& headings);
   void read_in_order(const std::vector<Heading>& headings);
@@ -185,6 +186,7 @@ class Reader {
   std::map<std::size_t, Scope> number_scopes_;  ///< by the word of a number: "Lokalt område 2"
   std::set<std::string> sections_;              ///< folded headings of the local areas seen
   bool appended_ = false;                       ///< within an appendix
+  bool general_ = false;                        ///< below a heading such as "Inledning"
   std::size_t districts_named_ = 0;  ///< different ones, in titles, heads and lines of their own
   bool instructing_ = false;         ///< within a page or paragraph of instructions
   bool beside_ = false;              ///< the row before went on with an area of an earlier page

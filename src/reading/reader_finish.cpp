@@ -43,6 +43,7 @@ bool Reader::note_section(std::span<const TextLine> lines, const std::string& fo
   const bool first = is != "local" || sections_.insert(folded_text).second;
   if (number && first && is == "local" && scope_ == Scope::local) return false;
   instructing_ = is == "instruction";
+  general_ = is == "other";
   // What a table of contents names is not there yet.
   constexpr std::size_t areas_before = 3;
   appended_ = is == "appendix" && drafts_.size() >= areas_before;
@@ -76,6 +77,7 @@ bool Reader::note_heading(std::span<const TextLine> lines, const std::string& fo
 }
 
 Draft& Reader::add(Entry entry, MappedBy way) {
+  general_ = false;
   std::vector<TextLine> change = take_change_of_title(layout_.words, rules_.change, entry);
   const auto named = number_scopes_.find(entry.lines.front().line.words.front());
   if (named != number_scopes_.end()) scope_ = named->second;

@@ -85,10 +85,19 @@ bool Reader::read_aside(std::size_t at) {
     mark(reading_.roles, line.line, Role::column_head);
     return true;
   }
+  if (take_general(line)) return true;
   if (rules_.form.instruction.which(line.folded)) instructing_ = true;
   if (instructing_ && is_district({&line, 1}, line.text)) return true;
   if (instructing_) mark(reading_.roles, line.line, Role::instruction);
   return instructing_;
+}
+
+/// Takes what stands below a heading such as "Inledning", up to what may be an area nobody saw.
+bool Reader::take_general(const TextLine& line) {
+  general_ = general_ && !numbered(line.text) && !known_.find(line.text) &&
+             !opens_with_label(rules_, line) && !is_district({&line, 1}, line.text);
+  if (general_) mark(reading_.roles, line.line, Role::general);
+  return general_;
 }
 
 /// The rest of a comment whose table ended with the page before: it keeps to the comments' column.

@@ -118,6 +118,7 @@ class Reader {
 
   // reader_flow.cpp: lines outside of tables
   void read_flow();
+  void take_contents();
   bool read_aside(std::size_t at);
   bool take_general(const TextLine& line);
   bool continues_table(const TextLine& line) const;

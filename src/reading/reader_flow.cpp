@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "reading/contents.h"
 #include "reading/identity.h"
 #include "reading/mapping.h"
 #include "reading/merged_lines.h"
@@ -55,6 +56,7 @@ void join_wrapped_title(std::vector<TextLine>& lines, const std::vector<Word>& w
 
 void Reader::read_flow() {
   if (flow_.empty()) return;
+  take_contents();
   if (!reading_.title) join_wrapped_title(flow_, layout_.words, rules_.form);
   gather_parted_titles(flow_, known_);
   part_run_in_headings(flow_, layout_.words, rules_, known_);
@@ -70,6 +72,17 @@ void Reader::read_flow() {
   else
     read_under_headings(headings);
   flow_.clear();
+}
+
+void Reader::take_contents() {
+  const auto heads = [this](const TextLine& line) { return heads_contents(rules_.form, line); };
+  if (std::ranges::none_of(flow_, heads)) return;
+  HeadingCounts counts;
+  for (const TextLine& line : lines_) count_heading(counts, line);
+  for (const TableText& table : tables_)
+    for (const std::vector<TextLine>& cell : table.cells)
+      for (const TextLine& line : cell) count_heading(counts, line);
+  lagesbild::take_contents(flow_, rules_.form, counts, reading_.roles);
 }
 
 /// Takes a line that is no area and no comment: title, section, column head, instruction. False

@@ -46,7 +46,7 @@ FormRules form_rules_from(const YamlNode& root, Compile when, Problems& problems
   form.title = list("title", {"title", "period"});
   form.period = list("period", {"month", "year", "none"});
   form.date = list("date", {"date"});
-  form.section = list("section", {"city", "local", "instruction", "appendix", "other"});
+  form.section = list("section", {"city", "local", "instruction", "appendix", "contents", "other"});
   form.column = list("column", {"number", "area", "comment", "change", "positive", "unchanged",
                                 "negative", "group", "aside", "district"});
   form.instruction = list("instruction", {"instruction"});

@@ -18,12 +18,12 @@ namespace lagesbild {
 
 /// rules/form.yaml: what the form itself prints.
 struct FormRules {
-  RuleList title;        ///< is "title", or "period" for a line that names the period alone
-  RuleList period;       ///< where in a title it stands: is "month", "year" or "none"; named groups
-                         ///< year (four digits or two), month (word or number)
-  RuleList date;         ///< whole lines that are a date; is "date"
-  RuleList section;      ///< is "city", "local", "instruction", "appendix" or "other": whole
-                         ///< heading lines
+  RuleList title;    ///< is "title", or "period" for a line that names the period alone
+  RuleList period;   ///< where in a title it stands: is "month", "year" or "none"; named groups
+                     ///< year (four digits or two), month (word or number)
+  RuleList date;     ///< whole lines that are a date; is "date"
+  RuleList section;  ///< is "city", "local", "instruction", "appendix", "contents" or "other":
+                     ///< whole heading lines
   RuleList column;       ///< is "number", "area", "comment", "change", "positive", "unchanged",
                          ///< "negative", "aside" or "district": whole text of a column's head
   RuleList instruction;  ///< sentences of the form's instruction, wherever they stand

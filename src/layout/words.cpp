@@ -217,6 +217,36 @@ void add_turned_words(std::vector<Sign> signs, const Page& page, std::size_t pag
   }
 }
 
+/// Puts the raised figures of notes ("tjänstemän²") to the word they stand behind; they lie too
+/// high to share its row. `words` come line by line, top to bottom.
+void join_raised_figures(std::vector<Word>& words) {
+  constexpr std::size_t most_figures = 4;                       // bytes
+  constexpr double smaller = 0.95, touches = 0.1, hang = 0.25;  // of the word's size
+  const auto is_raised = [&](const Word& figure, const Word& word) {
+    return figure.size < smaller * word.size &&
+           std::abs(figure.box.x0 - word.box.x1) < touches * word.size &&
+           figure.box.y1 > word.box.y0 + hang * word.size;
+  };
+  std::vector<bool> joined(words.size(), false);
+  for (std::size_t f = 0; f < words.size(); ++f) {
+    const Word& figure = words[f];
+    if (figure.text.size() > most_figures ||
+        figure.text.find_first_not_of("0123456789*,)") != std::string::npos)
+      continue;
+    for (std::size_t w = f + 1; w < words.size(); ++w) {
+      Word& word = words[w];
+      if (word.box.y1 - figure.box.y1 > word.size) break;
+      if (!is_raised(figure, word)) continue;
+      word.text += figure.text;
+      word.box = united(word.box, figure.box);
+      joined[f] = true;
+      break;
+    }
+  }
+  std::size_t at = 0;
+  std::erase_if(words, [&](const Word&) { return joined[at++]; });
+}
+
 /// Marks words that words of another line cross. `words` come line by line, top to bottom.
 void set_overprinted(std::vector<Word>& words) {
   constexpr double shared_width = 0.25;  // em
@@ -303,6 +333,7 @@ std::vector<Word> words_of(const Page& page, std::size_t page_index, const PageF
     add_words(row, page, page_index, gap, words);
     join_spaced_letters(words, first);
   });
+  join_raised_figures(words);
   set_overprinted(words);
   const std::size_t upright_words = words.size();
   add_turned_words(std::move(sideways), page, page_index, frame, words);

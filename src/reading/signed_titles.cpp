@@ -6,6 +6,7 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <span>
 
 #include "base/bullets.h"
 #include "reading/mapping.h"
@@ -30,13 +31,21 @@ struct Signed {
 std::optional<Signed> signed_at(const TextLine& line, const std::vector<Word>& words,
                                 const KnownTitles& known) {
   const auto& all = line.line.words;
+  const std::span<const std::size_t> first(all.begin(), std::min(all.size(), most_words));
+  const auto is_dash = [](std::string_view text) {
+    return std::ranges::find(dashes, text) != dashes.end();
+  };
+  if (starts_low(line) || std::ranges::none_of(first, [&](std::size_t w) {
+        return words[w].text.ends_with(':') || is_dash(words[w].text);
+      }))
+    return std::nullopt;
   Signed found;
   const std::size_t bullet = std::ranges::find(bullets, words[all.front()].text) != bullets.end();
   const std::size_t number = numbered(line.text).has_value();
   found.listed = bullet + number > 0;
-  for (std::size_t w = bullet + number; w < std::min(all.size(), most_words); ++w) {
+  for (std::size_t w = bullet + number; w < first.size(); ++w) {
     const std::string_view text = words[all[w]].text;
-    const bool dash = w > bullet + number && std::ranges::find(dashes, text) != dashes.end();
+    const bool dash = w > bullet + number && is_dash(text);
     if (!dash && !text.ends_with(':')) {
       if (text.ends_with('.')) return std::nullopt;
       continue;

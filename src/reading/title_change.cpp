@@ -44,6 +44,10 @@ std::size_t words_of_change(const ChangeRules& rules, std::span<const std::strin
 }  // namespace
 
 std::string_view without_change(const ChangeRules& rules, std::string_view title) {
+  const auto holds = [&](std::string_view sign) { return title.find(sign) != title.npos; };
+  if (!title.ends_with(')') && !title.ends_with(']') && !holds(": ") &&
+      std::ranges::none_of(signs, holds))
+    return title;
   std::vector<std::string_view> title_words;
   for (const auto word : std::views::split(title, ' '))
     title_words.emplace_back(word.begin(), word.end());

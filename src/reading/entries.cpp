@@ -13,6 +13,7 @@ namespace lagesbild {
 namespace {
 
 constexpr double between_entries = 1.3;  // of the column's usual leading
+constexpr double beside_within = 0.35;  // em between baselines; half a line further lies the middle
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -31,8 +32,9 @@ std::vector<TextLine> with_numbers(std::vector<TextLine> lines,
                                    const std::vector<TextLine>& numbers) {
   for (const TextLine& number : numbers) {
     const auto beside = std::ranges::find_if(lines, [&](const TextLine& line) {
-      return line.line.page == number.line.page && std::abs(line.line.box.y1 - number.line.box.y1) <
-                                                       0.5 * std::max(line.size, number.size);
+      return line.line.page == number.line.page &&
+             std::abs(line.line.box.y1 - number.line.box.y1) <
+                 beside_within * std::max(line.size, number.size);
     });
     if (beside == lines.end()) {
       lines.push_back(number);

@@ -234,29 +234,34 @@ bool convincing(const Profiles& profiles, const Columns& region, double x, int n
   return count(profiles, region, x, Side::both) >= needed && lines - across >= keeping * lines;
 }
 
-/// A gutter known from other pages is one here where some line leaves a wide gap for it, not only a
-/// blank that happens to stand there.
+/// A gutter known from other pages is one here where some line leaves a wide gap for it that has
+/// none of the region's own gutters yet, not only a blank that happens to stand there.
 bool convincing_known(const Profiles& profiles, const Columns& region, double x) {
   if (!convincing(profiles, region, x, 1)) return false;
   for (std::size_t l = region.first; l <= region.last; ++l)
-    for (const Gap& gap : profiles[l].gaps)
-      if (x > gap.from - 1 && x < gap.to + 1 && gap.to - gap.from > wide * gap.size) return true;
+    for (const Gap& gap : profiles[l].gaps) {
+      const auto inside = [&](double at) { return at > gap.from - 1 && at < gap.to + 1; };
+      const auto taken = [&](double other) { return other != x && inside(other); };
+      if (inside(x) && gap.to - gap.from > wide * gap.size &&
+          std::ranges::none_of(region.gutters, taken))
+        return true;
+    }
   return false;
 }
 
-/// Further gutters within a region that has one: those of other pages that its lines keep to, then
-/// its own.
+/// Further gutters within a region that has one: its own, then those of other pages that its lines
+/// keep to.
 void add_inner(const Profiles& profiles, const std::vector<double>& known, Columns& region) {
+  while (region.gutters.size() < most_gutters) {
+    const auto [x, votes] = best_strip(profiles, region.first, region.last, region.gutters);
+    if (votes < fewest_lines || !convincing(profiles, region, x, fewest_lines)) break;
+    region.gutters.push_back(x);
+  }
   for (const double x : known) {
     const auto near = [x](double taken) { return std::abs(taken - x) < same_gutter; };
     if (region.gutters.size() < most_gutters && std::ranges::none_of(region.gutters, near) &&
         convincing_known(profiles, region, x))
       region.gutters.push_back(x);
-  }
-  while (region.gutters.size() < most_gutters) {
-    const auto [x, votes] = best_strip(profiles, region.first, region.last, region.gutters);
-    if (votes < fewest_lines || !convincing(profiles, region, x, fewest_lines)) break;
-    region.gutters.push_back(x);
   }
   std::ranges::sort(region.gutters);
 }

@@ -17,12 +17,22 @@ constexpr double beside_within = 0.35;  // em between baselines; half a line fur
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+bool is_lone_number(const TextLine& line) {
+  const auto number = numbered(line.text);
+  return number && number->rest.empty();
+}
+
+/// Between lines of titles; numbers alone may stand halfway between two.
 double usual_leading(const std::vector<TextLine>& lines) {
   double least = 0;
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    if (lines[i].line.page != lines[i - 1].line.page) continue;
-    const double leading = lines[i].line.box.y1 - lines[i - 1].line.box.y1;
-    if (leading > 0.7 * lines[i].size && (least == 0 || leading < least)) least = leading;
+  const TextLine* before = nullptr;
+  for (const TextLine& line : lines) {
+    if (is_lone_number(line)) continue;
+    if (before && before->line.page == line.line.page) {
+      const double leading = line.line.box.y1 - before->line.box.y1;
+      if (leading > 0.7 * line.size && (least == 0 || leading < least)) least = leading;
+    }
+    before = &line;
   }
   return least;
 }
@@ -62,11 +72,6 @@ void lift_lone_numbers(std::vector<TextLine>& lines, double leading) {
         i == 1 || lines[i - 1].line.box.y1 - lines[i - 2].line.box.y1 > between_entries * leading;
     if (leading > 0 && above < 0.8 * leading && starts_title) std::swap(lines[i - 1], lines[i]);
   }
-}
-
-bool is_lone_number(const TextLine& line) {
-  const auto number = numbered(line.text);
-  return number && number->rest.empty();
 }
 
 }  // namespace

@@ -54,7 +54,10 @@ void Reader::read_table(std::size_t index) {
   instructing_ = false;
   bool heads = true;  // head rows stand at the top, before the first area
   if (tables_[index].cards) return read_cards(index);
-  std::vector<Row> rows = rows_of(table, tables_[index].cells, tables_[index].roles);
+  const ColumnRoles& roles = tables_[index].roles;
+  const bool states_change = std::ranges::any_of(
+      roles, [](ColumnRole role) { return role == ColumnRole::change || is_box(role); });
+  std::vector<Row> rows = rows_of(table, tables_[index].cells, roles);
   if (const auto right = tables_[index].overleaf)
     add_overleaf(rows, layout_.tables[*right], tables_[*right].cells, tables_[*right].roles);
   for (Row& row : std::span(rows).subspan(rows_of_letterhead(rows))) {
@@ -82,7 +85,7 @@ void Reader::read_table(std::size_t index) {
     heads = false;
     const std::size_t first = drafts_.size();
     read_row(row, column);
-    doubt_unread(row.other, first);
+    if (!states_change) doubt_unread(row.other, first);
     top_of_page_ = false;
   }
   top_of_page_ = false;

@@ -102,6 +102,23 @@ std::size_t heading_lines(const std::vector<TextLine>& lines, std::size_t at,
   return 0;
 }
 
+/// Lines that begin with a letter of their own, one after the other from A on: "A Torget",
+/// "B Stationen". One letter alone may be a word.
+std::vector<bool> lettered_lines(const std::vector<TextLine>& lines) {
+  constexpr std::size_t fewest = 3;
+  std::vector<std::size_t> found;
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    const std::string_view text = lines[l].text;
+    const char next = static_cast<char>('A' + found.size());
+    if (text.size() > 2 && text[0] == next && text[1] == ' ' && begins_title(text.substr(2)))
+      found.push_back(l);
+  }
+  std::vector<bool> lettered(lines.size(), false);
+  if (found.size() >= fewest)
+    for (const std::size_t l : found) lettered[l] = true;
+  return lettered;
+}
+
 class Starts {
  public:
   Starts(const KnownTitles& known, CellHolds holds, double leading)
@@ -296,11 +313,13 @@ std::vector<Entry> entries_of(std::vector<TextLine> lines, const std::vector<Tex
   const double leading = usual_leading(lines);
   lift_lone_numbers(lines, leading);
   const Starts starts(known, holds, leading);
+  const std::vector<bool> lettered = lettered_lines(lines);
   std::vector<Entry> entries;
   for (std::size_t l = 0; l < lines.size();) {
     const std::size_t heading = heading_lines(lines, l, known);
     const bool after_heading = !entries.empty() && entries.back().heading;
-    if (entries.empty() || after_heading || heading > 0 || starts(entries.back(), lines[l]))
+    if (entries.empty() || after_heading || heading > 0 || lettered[l] ||
+        starts(entries.back(), lines[l]))
       entries.emplace_back();
     entries.back().heading = heading > 0;
     for (std::size_t taken = std::max<std::size_t>(heading, 1); taken > 0; --taken)

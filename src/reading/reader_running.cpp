@@ -6,6 +6,7 @@
 #include <map>
 #include <span>
 
+#include "reading/mapping.h"
 #include "reading/reader.h"
 
 namespace lagesbild {
@@ -47,19 +48,26 @@ void sort_outwards(std::vector<Baseline>& lines, bool downwards) {
 
 }  // namespace
 
-/// Lines in the margins that pages repeat, and lines the rules know as furniture.
+/// Lines in the margins that pages repeat at the same height, and lines the rules know as
+/// furniture. What states a change is somebody's comment, however often it stands there.
 void Reader::set_furniture() {
-  std::map<std::string, std::set<std::size_t>> pages_of;
+  std::map<std::string, std::vector<const TextLine*>> in_margins;
   const auto in_margin = [&](const TextLine& line) {
     const double height = layout_.pages[line.line.page].height;
     return line.line.box.y1 < margin * height || line.line.box.y0 > (1 - margin) * height;
   };
   for (const TextLine& line : lines_)
-    if (in_margin(line)) pages_of[without_digits(line.folded)].insert(line.line.page);
+    if (in_margin(line)) in_margins[without_digits(line.folded)].push_back(&line);
+  const auto repeats_at_height = [&](const TextLine& line) {
+    return in_margin(line) && !opens_with_label(rules_, line) &&
+           std::ranges::any_of(in_margins[without_digits(line.folded)], [&](const TextLine* other) {
+             return other->line.page != line.line.page &&
+                    std::abs(other->line.box.y1 - line.line.box.y1) < same_height;
+           });
+  };
   for (const TextLine& line : lines_) {
     const bool apart = layout_.words[line.line.words.front()].apart;
-    const bool repeats = in_margin(line) && pages_of[without_digits(line.folded)].size() > 1 &&
-                         layout_.pages.size() > 1;
+    const bool repeats = repeats_at_height(line);
     const bool title = rules_.form.title.which(line.folded) != nullptr;
     const Rule* known = title ? nullptr : rules_.form.furniture.which(line.folded);
     const bool other = known && (known->is == "other_city" || known->is == "other_document");
@@ -136,8 +144,11 @@ void Reader::mark_repeated(const std::vector<std::vector<Baseline>>& pages) {
         return &other != &pages[p] &&
                std::ranges::any_of(other, [&](const Baseline& b) { return same(b, line); });
       };
-      const auto heads = [this](const TextLine* part) { return heads_form(*part); };
-      if (std::ranges::none_of(pages, elsewhere) || std::ranges::any_of(line.parts, heads)) break;
+      const auto is_content = [this](const TextLine* part) {
+        return heads_form(*part) || opens_with_label(rules_, *part);
+      };
+      if (std::ranges::none_of(pages, elsewhere) || std::ranges::any_of(line.parts, is_content))
+        break;
       for (const TextLine* part : line.parts)
         if (!note_title({part, 1}, part->folded)) mark(reading_.roles, part->line, Role::furniture);
     }

@@ -61,14 +61,36 @@ void part_at(std::vector<Word>& words, Line& line, std::size_t behind, double gu
   }
 }
 
+/// The words of the line from the one that begins at x on; false where none does.
+bool shift_from(std::vector<Word>& words, Line& line, double x, double shift) {
+  constexpr double same = 0.5;  // points
+  const auto first = std::ranges::find_if(
+      line.words, [&](std::size_t w) { return std::abs(words[w].box.x0 - x) < same; });
+  if (first == line.words.end()) return false;
+  for (auto word = first; word != line.words.end(); ++word) {
+    words[*word].box.x0 += shift;
+    words[*word].box.x1 += shift;
+  }
+  line.box = words[line.words.front()].box;
+  for (const std::size_t word : line.words) line.box = united(line.box, words[word].box);
+  return true;
+}
+
 }  // namespace
 
 void realign_squeezed(std::vector<Word>& words, std::vector<Line>& lines, const Columns& columns) {
   for (std::size_t l = columns.first; l <= columns.last; ++l)
     for (const double gutter : columns.gutters)
       if (crosses(words, lines[l], gutter))
-        if (const auto behind = first_behind(words, lines[l], gutter))
+        if (const auto behind = first_behind(words, lines[l], gutter)) {
+          const std::size_t first = lines[l].words[*behind];
+          const double x = words[first].box.x0;
           part_at(words, lines[l], *behind, gutter);
+          // The comment's next lines begin where the first one did.
+          const double shift = words[first].box.x0 - x;
+          for (std::size_t next = l + 1; shift > 0 && next <= columns.last; ++next)
+            if (!shift_from(words, lines[next], x, shift)) break;
+        }
 }
 
 }  // namespace lagesbild

@@ -27,18 +27,37 @@ bool is_capital(std::string_view text) {
          text.starts_with("Ä") || text.starts_with("Ö");
 }
 
-/// The place among the line's words where the column behind the gutter begins.
+/// Whether several lines have a number right behind the gutter: the labels stand there.
+bool labels_behind(const std::vector<Word>& words, const std::vector<Line>& lines,
+                   const Columns& columns, double gutter) {
+  constexpr std::ptrdiff_t several = 3;
+  const auto labelled = [&](const Line& line) {
+    const auto first =
+        std::ranges::find_if(line.words, [&](std::size_t w) { return words[w].box.x0 >= gutter; });
+    return first != line.words.end() && is_number(words[*first].text) &&
+           words[*first].box.x0 - gutter <= reach * words[*first].size;
+  };
+  const auto first = lines.begin() + static_cast<std::ptrdiff_t>(columns.first),
+             end = lines.begin() + static_cast<std::ptrdiff_t>(columns.last) + 1;
+  return std::count_if(first, end, labelled) >= several;
+}
+
+/// The place among the line's words where the column behind the gutter begins: at a capital behind
+/// a numbered label, or at a number where `labels` stand behind it.
 std::optional<std::size_t> first_behind(const std::vector<Word>& words, const Line& line,
-                                        double gutter) {
+                                        double gutter, bool labels) {
   constexpr std::size_t label_words = 2;  // its number and one more
-  if (!is_number(words[line.words.front()].text)) return std::nullopt;
+  if (!labels && !is_number(words[line.words.front()].text)) return std::nullopt;
   std::optional<std::size_t> nearest;
   const auto distance = [&](std::size_t i) {
     return std::abs(words[line.words[i]].box.x0 - gutter);
   };
   for (std::size_t i = label_words; i < line.words.size(); ++i) {
     const Word& word = words[line.words[i]];
-    if (distance(i) > reach * word.size || !is_capital(word.text)) continue;
+    const bool begins = labels ? is_number(word.text) && i + 1 < line.words.size() &&
+                                     is_capital(words[line.words[i + 1]].text)
+                               : is_capital(word.text);
+    if (distance(i) > reach * word.size || !begins) continue;
     if (!nearest || distance(i) < distance(*nearest)) nearest = i;
   }
   return nearest;
@@ -79,18 +98,21 @@ bool shift_from(std::vector<Word>& words, Line& line, double x, double shift) {
 }  // namespace
 
 void realign_squeezed(std::vector<Word>& words, std::vector<Line>& lines, const Columns& columns) {
-  for (std::size_t l = columns.first; l <= columns.last; ++l)
-    for (const double gutter : columns.gutters)
-      if (crosses(words, lines[l], gutter))
-        if (const auto behind = first_behind(words, lines[l], gutter)) {
-          const std::size_t first = lines[l].words[*behind];
-          const double x = words[first].box.x0;
-          part_at(words, lines[l], *behind, gutter);
-          // The comment's next lines begin where the first one did.
-          const double shift = words[first].box.x0 - x;
-          for (std::size_t next = l + 1; shift > 0 && next <= columns.last; ++next)
-            if (!shift_from(words, lines[next], x, shift)) break;
-        }
+  for (const double gutter : columns.gutters) {
+    const bool labels = labels_behind(words, lines, columns, gutter);
+    for (std::size_t l = columns.first; l <= columns.last; ++l) {
+      if (!crosses(words, lines[l], gutter)) continue;
+      const auto behind = first_behind(words, lines[l], gutter, labels);
+      if (!behind) continue;
+      const std::size_t first = lines[l].words[*behind];
+      const double x = words[first].box.x0;
+      part_at(words, lines[l], *behind, gutter);
+      // The next lines of what stands behind the gutter begin where the first one did.
+      const double shift = words[first].box.x0 - x;
+      for (std::size_t next = l + 1; shift > 0 && next <= columns.last; ++next)
+        if (!shift_from(words, lines[next], x, shift)) break;
+    }
+  }
 }
 
 }  // namespace lagesbild

@@ -252,8 +252,15 @@ bool Reader::goes_on_beside(Row& row, const Entry& entry, std::size_t column) {
   return true;
 }
 
-/// Several areas beside one run of comment lines.
+/// Several areas beside one run of comment lines. Headings of the form may stand among those, where
+/// the comments' column is the first.
 void Reader::read_many(Row& row, std::vector<Entry> entries, std::size_t column) {
+  std::vector<TextLine> parts;
+  std::erase_if(row.comment, [&](const TextLine& line) {
+    const bool part = begins_part(line);
+    if (part) parts.push_back(line);
+    return part;
+  });
   const bool carried = top_of_page_ && row.first_on_page && !drafts_.empty();
   std::vector<Box> areas;
   if (carried) areas.push_back(drafts_.back().entry.box());
@@ -264,6 +271,10 @@ void Reader::read_many(Row& row, std::vector<Entry> entries, std::size_t column)
   for (std::size_t a = 0; a < runs.size(); ++a) {
     if (!carried || a > 0) {
       Entry& entry = entries[a - carried];
+      while (!parts.empty() && parts.front().line.box.y0 <= entry.box().y0) {
+        note_heading(std::span(parts).first(1));
+        parts.erase(parts.begin());
+      }
       const auto beside =
           std::span(row.comment).subspan(runs[a].begin, runs[a].end - runs[a].begin);
       const bool heads = !beside.empty() && head_role(rules_.form, joined_text_folded(beside));

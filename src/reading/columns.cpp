@@ -296,6 +296,16 @@ std::optional<ColumnRole> head_role(const FormRules& form, std::string_view fold
   return std::nullopt;
 }
 
+bool heads_columns(const FormRules& form, std::string_view folded) {
+  if (head_role(form, folded)) return true;
+  for (std::size_t blank = folded.find(' '); blank != folded.npos;
+       blank = folded.find(' ', blank + 1)) {
+    const auto first = head_role(form, folded.substr(0, blank));
+    if (first && !is_box(*first) && heads_columns(form, folded.substr(blank + 1))) return true;
+  }
+  return false;
+}
+
 std::optional<ColumnRole> head_role(const FormRules& form, std::span<const TextLine> lines) {
   constexpr std::size_t most_lines = 4, longest = 40;  // bytes of a head in a narrow column
   if (const auto role = head_role(form, joined_text_folded(lines))) return role;

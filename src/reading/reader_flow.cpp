@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "reading/comments_first.h"
 #include "reading/contents.h"
 #include "reading/identity.h"
 #include "reading/mapping.h"
@@ -15,7 +16,8 @@
 namespace lagesbild {
 namespace {
 
-constexpr double likely = 0.8;  // an alignment less likely than this is asked about
+constexpr double likely = 0.8;             // an alignment less likely than this is asked about
+constexpr std::size_t longest_heads = 60;  // bytes of the heads of all columns on one line
 
 /// In a dump the comments stand in one run, whatever their column is called.
 bool heads_comments(const Rules& rules, const TextLine& line) {
@@ -56,13 +58,17 @@ void join_wrapped_title(std::vector<TextLine>& lines, const std::vector<Word>& w
 
 void Reader::read_flow() {
   if (flow_.empty()) return;
+  const std::size_t first_draft = drafts_.size();
   take_contents();
   if (!reading_.title) join_wrapped_title(flow_, layout_.words, rules_.form);
+  const bool comments_first = comments_come_first(flow_, rules_, known_);
+  if (comments_first) part_titles_at_ends(flow_, layout_.words, known_);
   gather_parted_titles(flow_, known_);
   part_run_in_headings(flow_, layout_.words, rules_, known_);
   part_signed_titles(flow_, layout_.words, rules_, known_);
   part_merged_lines(flow_, layout_.words, rules_, known_);
-  const std::vector<Heading> headings = headings_of(flow_, rules_, known_);
+  std::vector<Heading> headings = headings_of(flow_, rules_, known_);
+  const bool ordered = !comments_first || put_headings_first(flow_, headings, rules_);
   std::vector<bool> aside;
   for (const TextLine& line : flow_)
     aside.push_back(rules_.form.section.which(line.folded) ||
@@ -71,6 +77,8 @@ void Reader::read_flow() {
     read_in_order(headings);
   else
     read_under_headings(headings);
+  for (std::size_t d = first_draft; !ordered && d < drafts_.size(); ++d)
+    ask(drafts_[d].review, "uncertain_mapping");  // a comment stands before the first area
   flow_.clear();
 }
 
@@ -94,7 +102,10 @@ bool Reader::read_aside(std::size_t at) {
     return true;
   }
   if (note_section({&line, 1}, line.folded)) return true;
-  if (const auto head = head_role(rules_.form, line.folded); head && !is_box(*head)) {
+  const auto head = head_role(rules_.form, line.folded);
+  const bool several =
+      !head && line.folded.size() < longest_heads && heads_columns(rules_.form, line.folded);
+  if (several || (head && !is_box(*head))) {
     mark(reading_.roles, line.line, Role::column_head);
     return true;
   }

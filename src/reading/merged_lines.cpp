@@ -30,6 +30,11 @@ bool is_title_part(const KnownTitles& known, const TextLine& heading) {
          (heading.line.words.size() >= fewest_words && known.starts(number->rest));
 }
 
+std::string_view last_word(const TextLine& line) {
+  const std::string_view text = line.text;
+  return text.substr(text.rfind(' ') + 1);
+}
+
 /// A capital or a figure.
 bool begins_sentence(std::string_view text) {
   return begins_title(text) || (!text.empty() && text.front() >= '0' && text.front() <= '9');
@@ -58,8 +63,13 @@ std::optional<Cut> cut_by_label(const TextLine& line, const std::vector<Word>& w
     const TextLine rest = part_of(words, line.line, end, count);
     if (rest.text.starts_with('(') && rest.text.ends_with(')'))
       return std::nullopt;  // of the title
-    if (begins_comment(rules, rest))
-      return Cut{0, end, is_title_part(known, heading) ? CutBy::known_title : CutBy::label};
+    if (begins_comment(rules, rest)) {
+      // "En försämring": the sentence begins before its label.
+      const bool inside = end > 2 && starts_low(rest) && begins_title(last_word(heading));
+      const std::size_t first = end - inside;
+      const TextLine title = part_of(words, line.line, 0, first);
+      return Cut{0, first, is_title_part(known, title) ? CutBy::known_title : CutBy::label};
+    }
     if (ended) return std::nullopt;
   }
   return std::nullopt;

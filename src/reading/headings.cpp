@@ -76,6 +76,7 @@ class Finder {
     }
     by_style_ =
         titles >= 2 && static_cast<double>(strong) >= stand_out * static_cast<double>(titles);
+    changes_stand_with_titles_ = changes_stand_with_titles(lines, rules.change, known);
     find_outdent();
   }
 
@@ -104,8 +105,13 @@ class Finder {
  private:
   bool is_known(const TextLine& line) const {
     const auto number = numbered(line.text);
-    const std::string_view title = number ? number->rest : line.text;
+    const std::string_view title = number ? std::string_view(number->rest) : line.text;
     return known_.find(title) || known_.find(without_change(rules_.change, title));
+  }
+  bool has_change(const TextLine& line) const {
+    const auto number = numbered(line.text);
+    const std::string_view title = number ? std::string_view(number->rest) : line.text;
+    return without_change(rules_.change, title).size() < title.size();
   }
   bool stands_out(const TextLine& line) const { return line.bold || line.size > body_ + larger; }
 
@@ -150,7 +156,7 @@ class Finder {
     const TextLine& line = lines_[l];
     if (lone_number_ && title_.empty()) return !numbered(line.text) && line.text.size() < longest;
     if (title_.empty() || l == 0 || numbered(line.text)) return false;
-    if (line.guessed) return true;
+    if (line.guessed || closes_bracket(line)) return true;
     if (known_.find(title_)) return known_.find(with(title_, line.text)) != nullptr;
     if (known_.starts(with(title_, line.text))) return true;
     const bool before_label = l + 1 < lines_.size() && opens_with_label(rules_, lines_[l + 1]);
@@ -159,6 +165,14 @@ class Finder {
                       line.line.box.y1 - lines_[l - 1].line.box.y1 < same_heading * line.size;
     return by_style_ && near && stands_out(line) &&
            std::abs(line.size - lines_[l - 1].size) < larger && !opens_with_label(rules_, line);
+  }
+
+  /// "förändring)" below "Torget (positiv".
+  bool closes_bracket(const TextLine& line) const {
+    constexpr std::size_t short_line = 30;  // bytes
+    const std::size_t open = title_.find_last_of("([");
+    return open != std::string::npos && title_.find_first_of(")]", open) == std::string::npos &&
+           line.text.size() < short_line && line.text.find_first_of(")]") == line.text.size() - 1;
   }
 
   static bool is_letter(std::string_view text) {
@@ -186,10 +200,10 @@ class Finder {
     if (is_known(line)) return true;
     if (!number && is_outdented(line))
       return line.text.size() < longest && begins_title(line.text) && !line.text.ends_with('.');
+    if (changes_stand_with_titles_ && has_change(line)) return number || begins_title(line.text);
     if (line.text.size() >= longest || (by_style_ ? !stands_out(line) : !number)) return false;
     if (!by_style_ && number->rest.ends_with('.')) return false;
-    const std::string_view title = number ? number->rest : line.text;
-    return without_change(rules_.change, title).size() < title.size() ||
+    return has_change(line) ||
            !opens_with_label(rules_, number && !by_style_ ? rest_of(line, *number) : line);
   }
 
@@ -210,6 +224,7 @@ class Finder {
   const KnownTitles& known_;
   double body_;
   bool by_style_ = false;
+  bool changes_stand_with_titles_ = false;
   std::vector<int> last_;            ///< number of the heading before, in this section
   std::vector<int> before_section_;  ///< of the last one in the section before
   std::string title_;                ///< of the heading that may still go on

@@ -61,8 +61,6 @@ std::optional<Cut> cut_by_label(const TextLine& line, const std::vector<Word>& w
     const bool ended = heading.text.ends_with('.') || heading.text.ends_with(':');
     if (ended && end > 2 && has_figure(part_of(words, line.line, 1, end).text)) return std::nullopt;
     const TextLine rest = part_of(words, line.line, end, count);
-    if (rest.text.starts_with('(') && rest.text.ends_with(')'))
-      return std::nullopt;  // of the title
     if (begins_comment(rules, rest)) {
       // "En försämring": the sentence begins before its label.
       const bool inside = end > 2 && starts_low(rest) && begins_title(last_word(heading));

@@ -11,6 +11,7 @@
 #include "reading/reader.h"
 #include "reading/run_in_headings.h"
 #include "reading/signed_titles.h"
+#include "reading/title_change.h"
 #include "text/fold.h"
 
 namespace lagesbild {
@@ -65,8 +66,10 @@ void Reader::read_flow() {
   if (comments_first) part_titles_at_ends(flow_, layout_.words, known_);
   gather_parted_titles(flow_, known_);
   part_run_in_headings(flow_, layout_.words, rules_, known_);
-  part_signed_titles(flow_, layout_.words, rules_, known_);
-  part_merged_lines(flow_, layout_.words, rules_, known_);
+  if (!changes_stand_with_titles(flow_, rules_.change, known_)) {
+    part_signed_titles(flow_, layout_.words, rules_, known_);
+    part_merged_lines(flow_, layout_.words, rules_, known_);
+  }
   std::vector<Heading> headings = headings_of(flow_, rules_, known_);
   const bool ordered = !comments_first || put_headings_first(flow_, headings, rules_);
   std::vector<bool> aside;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "reading/boxes.h"
+#include "reading/columns.h"
 #include "reading/mapping.h"
 #include "reading/title_change.h"
 
@@ -72,6 +73,8 @@ class Finder {
     for (const TextLine& line : lines) {
       if (!is_known(line)) continue;
       ++titles;
+      const TextLine* next = &line == &lines.back() ? nullptr : &line + 1;
+      bare_titles_ += !numbered(line.text) && next && !numbered(next->text) && !is_known(*next);
       strong += stands_out(line);
     }
     by_style_ =
@@ -83,7 +86,8 @@ class Finder {
   std::vector<Heading> find() {
     std::vector<Heading> found(lines_.size(), Heading::no);
     for (std::size_t l = 0; l < lines_.size(); ++l) {
-      if (rules_.form.section.which(lines_[l].folded)) {
+      if (const Rule* section = rules_.form.section.which(lines_[l].folded)) {
+        local_ = section->is == "local";
         if (!last_.empty()) before_section_ = std::exchange(last_, {});
         title_.clear();
         continue;
@@ -91,7 +95,7 @@ class Finder {
       if (goes_on(l)) {
         found[l] = Heading::continues;
         title_ = with(title_, lines_[l].text);
-      } else if (begins(l) || heads_lettered(l)) {
+      } else if (begins(l) || heads_lettered(l) || heads_statement(l)) {
         found[l] = Heading::begins;
         open(lines_[l]);
       } else {
@@ -190,6 +194,20 @@ class Finder {
     return false;
   }
 
+  /// Where titles have neither numbers nor a style of their own: a few words between a whole
+  /// sentence, or the section's heading, and a statement of the change.
+  bool heads_statement(std::size_t l) const {
+    constexpr std::size_t habit = 3, most_words = 8;
+    const TextLine& line = lines_[l];
+    if (bare_titles_ < habit || !local_ || l == 0 || l + 1 == lines_.size()) return false;
+    const bool few = line.line.words.size() <= most_words && !line.text.ends_with('.') &&
+                     begins_title(line.text) && !numbered(line.text);
+    const bool behind =
+        lines_[l - 1].text.ends_with('.') || rules_.form.section.which(lines_[l - 1].folded);
+    return few && behind && opens_with_label(rules_, lines_[l + 1]) &&
+           !opens_with_label(rules_, line) && !heads_columns(rules_.form, line.folded);
+  }
+
   bool begins(std::size_t l) const {
     const TextLine& line = lines_[l];
     if (rules_.form.title.which(line.folded) || rules_.form.column.which(line.folded)) return false;
@@ -224,6 +242,8 @@ class Finder {
   const KnownTitles& known_;
   double body_;
   bool by_style_ = false;
+  bool local_ = false;           ///< below the heading of the local areas
+  std::size_t bare_titles_ = 0;  ///< known titles without a number, above something else
   bool changes_stand_with_titles_ = false;
   std::vector<int> last_;            ///< number of the heading before, in this section
   std::vector<int> before_section_;  ///< of the last one in the section before

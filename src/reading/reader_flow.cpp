@@ -11,6 +11,7 @@
 #include "reading/reader.h"
 #include "reading/run_in_headings.h"
 #include "reading/signed_titles.h"
+#include "reading/stray_markers.h"
 #include "reading/title_change.h"
 #include "text/fold.h"
 
@@ -60,6 +61,7 @@ void join_wrapped_title(std::vector<TextLine>& lines, const std::vector<Word>& w
 void Reader::read_flow() {
   if (flow_.empty()) return;
   const std::size_t first_draft = drafts_.size();
+  take_stray_markers(flow_, reading_.roles);
   take_contents();
   if (!reading_.title) join_wrapped_title(flow_, layout_.words, rules_.form);
   const bool comments_first = comments_come_first(flow_, rules_, known_);

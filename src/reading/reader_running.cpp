@@ -69,7 +69,8 @@ void Reader::set_furniture() {
     const bool apart = layout_.words[line.line.words.front()].apart;
     const bool repeats = repeats_at_height(line);
     const bool title = rules_.form.title.which(line.folded) != nullptr;
-    const Rule* known = title ? nullptr : rules_.form.furniture.which(line.folded);
+    const bool heads = title || rules_.form.section.which(line.folded);
+    const Rule* known = heads ? nullptr : rules_.form.furniture.which(line.folded);
     const bool other = known && (known->is == "other_city" || known->is == "other_document");
     if (other) elsewhere_.insert(known->is);
     if (apart || (repeats && !title) || (known && !other))

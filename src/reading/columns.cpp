@@ -296,14 +296,31 @@ std::optional<ColumnRole> head_role(const FormRules& form, std::string_view fold
   return std::nullopt;
 }
 
-bool heads_columns(const FormRules& form, std::string_view folded) {
-  if (head_role(form, folded)) return true;
+namespace {
+
+/// The heads that all of the text is, one after the other; empty where something else is in it.
+std::vector<ColumnRole> heads_in(const FormRules& form, std::string_view folded) {
+  if (const auto role = head_role(form, folded)) return {*role};
   for (std::size_t blank = folded.find(' '); blank != folded.npos;
        blank = folded.find(' ', blank + 1)) {
     const auto first = head_role(form, folded.substr(0, blank));
-    if (first && !is_box(*first) && heads_columns(form, folded.substr(blank + 1))) return true;
+    if (!first) continue;
+    std::vector<ColumnRole> heads = heads_in(form, folded.substr(blank + 1));
+    if (heads.empty()) continue;
+    heads.push_back(*first);
+    return heads;
   }
-  return false;
+  return {};
+}
+
+}  // namespace
+
+bool heads_columns(const FormRules& form, std::string_view folded) {
+  constexpr std::size_t longest = 80;  // bytes
+  if (folded.size() > longest) return false;
+  const std::vector<ColumnRole> heads = heads_in(form, folded);
+  const auto boxes = static_cast<std::size_t>(std::ranges::count_if(heads, is_box));
+  return heads.size() == 1 || heads.size() > boxes + 1;
 }
 
 std::optional<ColumnRole> head_role(const FormRules& form, std::span<const TextLine> lines) {

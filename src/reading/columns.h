@@ -47,8 +47,8 @@ const Rule* level_rule(const FormRules& form, std::span<const TextLine> lines);
 /// What a column's head says, whole text; nothing where it is no head.
 std::optional<ColumnRole> head_role(const FormRules& form, std::string_view folded);
 
-/// Whether the text is the head of a column, or of several one after the other; those of boxes
-/// alone stand over what is ticked below them.
+/// Whether the text is the head of a column, or of several one after the other. "Status: positiv"
+/// is none: two heads besides those of boxes are needed.
 bool heads_columns(const FormRules& form, std::string_view folded);
 
 /// head_role() of a cell's or a lane's lines, whose words a narrow column may have broken without a

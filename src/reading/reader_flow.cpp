@@ -18,8 +18,7 @@
 namespace lagesbild {
 namespace {
 
-constexpr double likely = 0.8;             // an alignment less likely than this is asked about
-constexpr std::size_t longest_heads = 60;  // bytes of the heads of all columns on one line
+constexpr double likely = 0.8;  // an alignment less likely than this is asked about
 
 /// In a dump the comments stand in one run, whatever their column is called.
 bool heads_comments(const Rules& rules, const TextLine& line) {
@@ -108,8 +107,7 @@ bool Reader::read_aside(std::size_t at) {
   }
   if (note_section({&line, 1}, line.folded)) return true;
   const auto head = head_role(rules_.form, line.folded);
-  const bool several =
-      !head && line.folded.size() < longest_heads && heads_columns(rules_.form, line.folded);
+  const bool several = !head && heads_columns(rules_.form, line.folded);
   if (several || (head && !is_box(*head))) {
     mark(reading_.roles, line.line, Role::column_head);
     return true;

@@ -16,8 +16,8 @@ namespace lagesbild {
 /// The title, its words parted by one blank, without the bracket or sign and the change behind it.
 std::string_view without_change(const ChangeRules& rules, std::string_view title);
 
-/// Whether most lines with a title the rules know have a change behind it and nothing else: the form
-/// has it there.
+/// Whether most lines with a title the rules know have a change behind it and nothing else: the
+/// form has it there.
 bool changes_stand_with_titles(const std::vector<TextLine>& lines, const ChangeRules& rules,
                                const KnownTitles& known);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/bullets.h"
 #include "text/fold.h"
 #include "text/join.h"
 #include "text/normal.h"
@@ -65,7 +66,9 @@ std::string joined_text_folded(std::span<const TextLine> lines) {
 }
 
 bool all_bold(const std::vector<Word>& words, const Line& line) {
-  return std::ranges::all_of(line.words, [&](std::size_t w) { return words[w].bold; });
+  const bool listed = std::ranges::find(bullets, words[line.words.front()].text) != bullets.end();
+  return line.words.size() > listed && std::all_of(line.words.begin() + listed, line.words.end(),
+                                                   [&](std::size_t w) { return words[w].bold; });
 }
 
 bool starts_low(const TextLine& line) {

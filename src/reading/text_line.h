@@ -33,7 +33,7 @@ TextLine part_of(const std::vector<Word>& words, const Line& line, std::size_t f
 std::string joined_text(std::span<const TextLine> lines);
 std::string joined_text_folded(std::span<const TextLine> lines);
 
-/// Whether every word of the line is bold.
+/// Whether every word of the line is bold, a bullet before them aside.
 bool all_bold(const std::vector<Word>& words, const Line& line);
 
 /// Whether the line begins with a lower-case letter.

@@ -194,6 +194,19 @@ double end_of_row_below(const std::vector<Word>& words, const Box& box,
   return on_both_sides ? reach : box.y1;
 }
 
+/// Whether text runs across the left edge of the box: what is shaded are words of it, or marks at
+/// its end, and no table.
+bool runs_across(const std::vector<Word>& words, const Box& box) {
+  constexpr std::ptrdiff_t lines = 2;  // one may stick out
+  std::vector<std::size_t> beside;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (!words[i].apart && words[i].box.middle_y() > box.y0 && words[i].box.middle_y() < box.y1)
+      beside.push_back(i);
+  return std::ranges::count_if(lines_of(words, std::move(beside)), [&](const Line& line) {
+           return line.box.x0 < box.x0 && crosses(words, line, box.x0);
+         }) >= lines;
+}
+
 }  // namespace
 
 std::vector<Table> ruled_tables(const Edges& edges, std::size_t page) {
@@ -232,6 +245,7 @@ std::vector<Table> shaded_tables(const std::vector<Box>& areas, const std::vecto
   const bool labelled = std::ranges::any_of(
       words, [&](const Word& word) { return is_beside(word) && word.box.x1 < box.x0; });
   if (stacks.size() == 1 && labelled) return {};
+  if (runs_across(words, box)) return {};
   double right = box.x1;
   for (const Word& word : words)
     if (is_beside(word)) right = std::max(right, word.box.x1);

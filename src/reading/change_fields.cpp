@@ -3,6 +3,7 @@
 #include "reading/change_fields.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "reading/change.h"
@@ -55,6 +56,32 @@ std::optional<ChangeField> field_in(const std::vector<Word>& words, const Rules&
   return last && (!first || (last->stated && !first->stated)) ? last : first;
 }
 
+/// Takes the changes that stand at the end of headings' lines, with the comments below, where most
+/// have one.
+void take_changes_beside_titles(std::vector<Draft>& drafts, const ChangeRules& rules) {
+  constexpr double same_line = 0.5;  // em
+  const auto stands_beside = [&](const Draft& draft) {
+    if (draft.mapped_by != MappedBy::heading || !draft.change.empty() || draft.comment.size() < 2)
+      return false;
+    const TextLine &title = draft.entry.lines.back(), &first = draft.comment.front();
+    return title.line.page == first.line.page &&
+           std::abs(title.line.box.y1 - first.line.box.y1) < same_line * title.size &&
+           first.line.words.size() <= longest_value && !first.text.ends_with('.') &&
+           change_of_cell(rules, first.text).change.has_value();
+  };
+  std::vector<Draft*> beside;
+  std::size_t comments = 0;
+  for (Draft& draft : drafts) {
+    comments += !draft.comment.empty();
+    if (stands_beside(draft)) beside.push_back(&draft);
+  }
+  if (!is_habit(beside.size(), comments)) return;
+  for (Draft* draft : beside) {
+    draft->change.push_back(std::move(draft->comment.front()));
+    draft->comment.erase(draft->comment.begin());
+  }
+}
+
 /// Takes the head of the comments off their first lines, "Kommentar En förbättring", where most
 /// have it.
 void take_comment_heads(std::vector<Draft>& drafts, const std::vector<Word>& words,
@@ -81,6 +108,7 @@ void take_comment_heads(std::vector<Draft>& drafts, const std::vector<Word>& wor
 
 void take_change_fields(std::vector<Draft>& drafts, const std::vector<Word>& words,
                         const Rules& rules, std::vector<Role>& roles) {
+  take_changes_beside_titles(drafts, rules.change);
   std::vector<std::optional<ChangeField>> fields;
   std::size_t comments = 0, stated = 0;
   for (const Draft& draft : drafts) {

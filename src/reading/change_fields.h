@@ -13,9 +13,10 @@
 
 namespace lagesbild {
 
-/// Where most comments begin or end with a line that names the change and says no more, those lines
-/// become the drafts' change; the words that head them get their role. One writer's habit in some
-/// comments stays as it was written.
+/// Where most headings have a change at the end of their line, or most comments begin or end with a
+/// line that names the change and says no more, those lines become the drafts' change; the words
+/// that head them, and then the comments, get their role. One writer's habit in some comments stays
+/// as it was written.
 void take_change_fields(std::vector<Draft>& drafts, const std::vector<Word>& words,
                         const Rules& rules, std::vector<Role>& roles);
 

@@ -14,6 +14,14 @@
 #include "reading/reading_of.h"
 
 namespace lagesbild {
+namespace {
+
+bool has_role(const ColumnRoles& roles, ColumnRole role) {
+  return std::ranges::find(roles, role) != roles.end();
+}
+
+}  // namespace
+
 Reading reading_of(const Layout& layout, const Rules& rules) {
   return Reader(layout, rules).read();
 }
@@ -67,7 +75,8 @@ void Reader::look_at_tables() {
     tables_[t].roles = column_roles(layout_.tables[t], tables_[t].cells, rules_, known_, legend_);
     tables_[t].cards = is_cards(layout_.tables[t], tables_[t].cells, rules_.form);
     tables_[t].usable =
-        (usable(tables_[t].roles) && !is_newspaper(t) && !tables_[t].choices) || tables_[t].cards;
+        (usable(tables_[t].roles) && !is_newspaper(t) && !holds_prose(t) && !tables_[t].choices) ||
+        tables_[t].cards;
   }
   carry_roles_over();
   find_overleaf();
@@ -94,7 +103,7 @@ void Reader::find_legend() {
 /// Sheets wider than their pages, whose comments stand on pages of their own without the areas.
 void Reader::find_overleaf() {
   const auto has = [this](std::size_t t, ColumnRole role) {
-    return std::ranges::find(tables_[t].roles, role) != tables_[t].roles.end();
+    return has_role(tables_[t].roles, role);
   };
   for (std::size_t right = 0; right < tables_.size(); ++right) {
     if (tables_[right].usable) continue;
@@ -136,7 +145,7 @@ void Reader::carry_roles_over() {
   }
   for (std::size_t t = 0; t < tables_.size(); ++t) {
     const std::size_t shape = shapes_[column_id(layout_.tables[t])];
-    if (!tables_[shape].usable || is_newspaper(t) || tables_[t].choices) continue;
+    if (!tables_[shape].usable || is_newspaper(t) || holds_prose(t) || tables_[t].choices) continue;
     tables_[t].roles = tables_[shape].roles;
     tables_[t].usable = true;
   }
@@ -166,6 +175,26 @@ bool Reader::is_newspaper(std::size_t table) const {
     }
   }
   return labels >= fewest && first >= fewest && others >= fewest;
+}
+
+/// Headings with their comments below, and at the end of their lines the change: the first column
+/// holds about as many sentences' ends as areas, and the others a few words.
+bool Reader::holds_prose(std::size_t table) const {
+  constexpr std::size_t few_words = 4;
+  if (layout_.tables[table].basis != Table::Basis::position) return false;
+  std::size_t areas = 0, ends = 0;
+  for (std::size_t c = 0; c < layout_.tables[table].cells.size(); ++c) {
+    for (const TextLine& line : tables_[table].cells[c]) {
+      const auto number = numbered(line.text);
+      if (layout_.tables[table].cells[c].first_column > 0) {
+        if (line.line.words.size() > few_words) return false;
+        continue;
+      }
+      areas += number || known_.find(line.text);
+      ends += !number && line.text.ends_with('.');
+    }
+  }
+  return areas > 0 && 2 * ends >= areas;
 }
 
 /// Cells one after the other, those of one height from left to right.

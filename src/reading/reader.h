@@ -53,6 +53,7 @@ class Reader {
   void find_overleaf();
   void read_blocks();
   bool is_newspaper(std::size_t table) const;
+  bool holds_prose(std::size_t table) const;
   void flow_table(std::size_t table);
   void flow_cells(std::vector<std::pair<Box, const std::vector<TextLine>*>> cells);
   void flow_cell(const std::vector<TextLine>& lines, double left);

@@ -10,14 +10,16 @@
 namespace lagesbild {
 namespace {
 
-constexpr double reach = 2.5;  // em from a gutter: four signs of a typewriter's grid
+constexpr double reach = 2.5;      // em from a gutter: four signs of a typewriter's grid
+constexpr double label_reach = 5;  // the same, to a number, which is surer than a capital
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// "5", "5.", "2.1"
+/// "5", "5.", "2.1"; no year.
 bool is_number(std::string_view text) {
-  constexpr std::size_t longest = 5;  // "10.2."
+  constexpr std::size_t longest = 5, digits = 2;  // "10.2."
   return !text.empty() && text.size() <= longest && is_digit(text.front()) &&
+         std::min(text.find_first_not_of("0123456789"), text.size()) <= digits &&
          std::ranges::all_of(text, [](char c) { return is_digit(c) || c == '.' || c == ')'; });
 }
 
@@ -35,7 +37,7 @@ bool labels_behind(const std::vector<Word>& words, const std::vector<Line>& line
     const auto first =
         std::ranges::find_if(line.words, [&](std::size_t w) { return words[w].box.x0 >= gutter; });
     return first != line.words.end() && is_number(words[*first].text) &&
-           words[*first].box.x0 - gutter <= reach * words[*first].size;
+           words[*first].box.x0 - gutter <= label_reach * words[*first].size;
   };
   const auto first = lines.begin() + static_cast<std::ptrdiff_t>(columns.first),
              end = lines.begin() + static_cast<std::ptrdiff_t>(columns.last) + 1;
@@ -57,7 +59,7 @@ std::optional<std::size_t> first_behind(const std::vector<Word>& words, const Li
     const bool begins = labels ? is_number(word.text) && i + 1 < line.words.size() &&
                                      is_capital(words[line.words[i + 1]].text)
                                : is_capital(word.text);
-    if (distance(i) > reach * word.size || !begins) continue;
+    if (distance(i) > (labels ? label_reach : reach) * word.size || !begins) continue;
     if (!nearest || distance(i) < distance(*nearest)) nearest = i;
   }
   return nearest;

@@ -83,7 +83,9 @@ void set_change(Assessment& assessment, const AreaReading& area, const ChangeRea
   } else {
     return set_by_words(assessment, words);
   }
-  if (words.change && assessment.change && *words.change != *assessment.change)
+  // "Inget att tillägga" beside another change contradicts nothing.
+  const bool weak = std::ranges::find(words.review, "weak_label") != words.review.end();
+  if (words.change && assessment.change && *words.change != *assessment.change && !weak)
     ask(assessment.review, "label_body_conflict");
   if (!assessment.change)
     assessment.suggested_change = words.change ? words.change : words.suggested_change;

@@ -216,6 +216,9 @@ class Finder {
     const auto number = numbered(line.text);
     if (number && !in_sequence(parts_of(number->number))) return false;
     if (is_known(line)) return true;
+    if (number && number->rest.empty() && l + 1 < lines_.size() && !numbered(lines_[l + 1].text) &&
+        (is_known(lines_[l + 1]) || (by_style_ && stands_out(lines_[l + 1]))))
+      return true;
     if (!number && is_outdented(line))
       return line.text.size() < longest && begins_title(line.text) && !line.text.ends_with('.');
     if (changes_stand_with_titles_ && has_change(line)) return number || begins_title(line.text);

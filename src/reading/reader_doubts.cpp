@@ -13,7 +13,10 @@ namespace lagesbild {
 
 /// What stands beside an area in a column that nothing tells the meaning of may be its change.
 void Reader::doubt_unread(const std::vector<TextLine>& lines, std::size_t first_draft) {
-  if (drafts_.size() <= first_draft) return;
+  constexpr std::size_t most_words = 4;  // in a cell for the change, however it is said
+  std::size_t words = 0;
+  for (const TextLine& line : lines) words += line.line.words.size();
+  if (drafts_.size() <= first_draft || words > most_words * (drafts_.size() - first_draft)) return;
   for (const TextLine& line : lines) {
     if (line.text.find_first_not_of("0123456789 .,%") == std::string::npos) continue;
     const auto away = [&](const Draft& draft) {

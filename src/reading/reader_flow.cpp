@@ -61,6 +61,7 @@ void Reader::read_flow() {
   if (flow_.empty()) return;
   const std::size_t first_draft = drafts_.size();
   take_stray_markers(flow_, reading_.roles);
+  lift_numbers(flow_);
   take_contents();
   if (!reading_.title) join_wrapped_title(flow_, layout_.words, rules_.form);
   const bool comments_first = comments_come_first(flow_, rules_, known_);
@@ -148,9 +149,13 @@ void Reader::read_under_headings(const std::vector<Heading>& headings) {
       while (end < flow_.size() && headings[end] == Heading::continues) ++end;
       const auto from = flow_.begin() + static_cast<std::ptrdiff_t>(l),
                  to = flow_.begin() + static_cast<std::ptrdiff_t>(end);
+      const auto number = numbered(line.text);
       const bool real =
-          !instructing_ || known_.find(numbered(line.text) ? numbered(line.text)->rest : line.text);
-      std::vector<Entry> entries = entries_of({from, to}, {}, known_, CellHolds::one_entry);
+          !instructing_ || known_.find(number ? std::string_view(number->rest) : line.text);
+      const bool beside = number && number->rest.empty() && to - from > 1;
+      std::vector<Entry> entries =
+          beside ? entries_of({from + 1, to}, {line}, known_, CellHolds::one_entry)
+                 : entries_of({from, to}, {}, known_, CellHolds::one_entry);
       if (real && entries.size() == 1 && is_district(entries.front())) {
         l = end - 1;
         continue;

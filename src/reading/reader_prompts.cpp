@@ -76,12 +76,15 @@ void Reader::take_prompts() {
     look(lines_[l], key_of_lines, l + 1 == lines_.size() || is_entry(lines_[l + 1]));
   const double rows =
       std::max(static_cast<double>(fewest_rows), most_rows * static_cast<double>(titles));
+  bool after_prompt = false;
   const auto take = [&](const TextLine& line, Key& key) {
+    const bool begins = after_prompt || !starts_low(line);
     const auto found = seen.find(key.of(line));
-    const bool prompt = found != seen.end() && static_cast<double>(found->second.times) >= rows &&
-                        is_prompt(line, found->second.alone * 2 > found->second.times);
-    if (prompt) mark(reading_.roles, line.line, Role::instruction);
-    return prompt;
+    after_prompt = begins && found != seen.end() &&
+                   static_cast<double>(found->second.times) >= rows &&
+                   is_prompt(line, found->second.alone * 2 > found->second.times);
+    if (after_prompt) mark(reading_.roles, line.line, Role::instruction);
+    return after_prompt;
   };
   for (TableText& table : tables_)
     for (auto& cell : table.cells) {

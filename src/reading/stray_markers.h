@@ -9,6 +9,10 @@
 
 namespace lagesbild {
 
+/// Moves a number that stands left of two lines, halfway between them, before the first: it is the
+/// number of what begins there.
+void lift_numbers(std::vector<TextLine>& lines);
+
 /// Takes the bullets and numbers of lists out that stand apart from their items, as dumps in the
 /// order of printing have them: lines that are one bullet, and numbers below everything else. They
 /// get the role `furniture`.

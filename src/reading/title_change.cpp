@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
@@ -49,8 +48,10 @@ std::string_view without_change(const ChangeRules& rules, std::string_view title
       std::ranges::none_of(signs, holds))
     return title;
   std::vector<std::string_view> title_words;
-  for (const auto word : std::views::split(title, ' '))
-    title_words.emplace_back(word.begin(), word.end());
+  for (std::size_t begin = 0, end = 0; end < title.size(); begin = end + 1) {
+    end = std::min(title.find(' ', begin), title.size());
+    title_words.push_back(title.substr(begin, end - begin));
+  }
   for (std::size_t count = words_of_change(rules, title_words); count > 0; --count)
     title = title.substr(0, title.rfind(' '));
   return title;

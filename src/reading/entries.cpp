@@ -93,13 +93,15 @@ namespace {
 std::size_t heading_lines(const std::vector<TextLine>& lines, std::size_t at,
                           const KnownTitles& known) {
   constexpr std::size_t longest = 3;
-  if (numbered(lines[at].text)) return 0;
   std::string text;
+  std::size_t heading = 0;
   for (std::size_t count = 1; count <= longest && at + count <= lines.size(); ++count) {
-    text = with(text, lines[at + count - 1].text);
-    if (known.heads(text) && !known.find(text)) return count;
+    const std::string& line = lines[at + count - 1].text;
+    if (numbered(line)) break;  // the first area's
+    text = with(text, line);
+    if (known.heads(text) && !known.find(text)) heading = count;
   }
-  return 0;
+  return heading;
 }
 
 /// Lines that begin with a letter of their own, one after the other from A on: "A Torget",

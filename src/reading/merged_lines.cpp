@@ -129,7 +129,9 @@ std::vector<Cut> with_cuts_by_number(const std::vector<Cut>& cuts,
     if (!number) continue;
     const bool next =
         before && before->closed == number->closed && is_next(number->number, before->number);
-    const bool heading = is_cut || is_title_part(known, lines[l]);
+    const bool ends_below =
+        l + 1 < lines.size() && known.find(with(number->rest, lines[l + 1].text));
+    const bool heading = is_cut || is_title_part(known, lines[l]) || ends_below;
     if (!heading && !next) continue;
     if (!heading) all.push_back({l, words_before_sentence(lines[l], words), CutBy::number});
     before = number;
@@ -152,8 +154,8 @@ std::size_t lines_of_title(const std::vector<TextLine>& lines, const Cut& cut,
 }
 
 /// Whether the title before the cut ends on the line below.
-bool ends_below(const std::vector<TextLine>& lines, const Cut& cut, const std::vector<Word>& words,
-                const KnownTitles& known) {
+bool title_ends_below(const std::vector<TextLine>& lines, const Cut& cut,
+                      const std::vector<Word>& words, const KnownTitles& known) {
   const auto number = numbered(part_of(words, lines[cut.line].line, 0, cut.words).text);
   return number && cut.line + 1 < lines.size() &&
          known.find(with(number->rest, lines[cut.line + 1].text));
@@ -168,7 +170,7 @@ void part_merged_lines(std::vector<TextLine>& lines, const std::vector<Word>& wo
   const bool habit = cuts.size() >= a_habit;
   if (habit) cuts = with_cuts_by_number(cuts, lines, words, known);
   std::erase_if(cuts, [&](const Cut& cut) {
-    return !habit && cut.by != CutBy::known_title && !ends_below(lines, cut, words, known);
+    return !habit && cut.by != CutBy::known_title && !title_ends_below(lines, cut, words, known);
   });
   std::vector<TextLine> parted;
   parted.reserve(lines.size() + cuts.size());

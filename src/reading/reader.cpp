@@ -10,6 +10,7 @@
 #include "reading/cards.h"
 #include "reading/change_fields.h"
 #include "reading/doubles.h"
+#include "reading/explained_signs.h"
 #include "reading/mapping.h"
 #include "reading/reading_of.h"
 
@@ -37,6 +38,7 @@ Reading Reader::read() {
   look_at_tables();
   set_furniture();
   read_blocks();
+  take_explained_signs(drafts_, layout_.words, legend_);
   take_change_fields(drafts_, layout_.words, rules_, reading_.roles);
   merge_doubles(drafts_, reading_.roles);
   doubt_shifted();

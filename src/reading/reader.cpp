@@ -10,7 +10,9 @@
 #include "reading/cards.h"
 #include "reading/change_fields.h"
 #include "reading/doubles.h"
+#include "reading/doubts.h"
 #include "reading/explained_signs.h"
+#include "reading/groups.h"
 #include "reading/mapping.h"
 #include "reading/reading_of.h"
 
@@ -41,16 +43,17 @@ Reading Reader::read() {
   take_explained_signs(drafts_, layout_.words, legend_);
   take_change_fields(drafts_, layout_.words, rules_, reading_.roles);
   merge_doubles(drafts_, reading_.roles);
-  doubt_shifted();
-  doubt_gaps();
-  number_lettered_areas();
-  set_scopes();
-  doubt_doubles();
-  doubt_overprinted();
-  doubt_struck();
-  set_groups();
-  set_unmarked_groups();
-  name_groups();
+  doubt_shifted(drafts_);
+  doubt_gaps(drafts_);
+  number_lettered_areas(drafts_);
+  set_scopes(drafts_, known_);
+  doubt_doubles(drafts_);
+  doubt_overprinted(drafts_, layout_.words);
+  doubt_struck(drafts_, layout_.words);
+  set_groups(drafts_, known_);
+  for (Problem& problem : set_unmarked_groups(drafts_, layout_))
+    reading_.problems.push_back(std::move(problem));
+  name_groups(drafts_);
   finish_areas();
   finish_district();
   find_date();

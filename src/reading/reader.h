@@ -128,23 +128,6 @@ class Reader {
   bool is_listed(std::size_t at, const std::vector<Heading>& headings) const;
   void map_in_order(std::size_t first_draft, std::vector<TextLine> lines);
 
-  // reader_groups.cpp: scopes and group headings of the areas
-  void set_scopes();
-  void number_lettered_areas();
-  void number_lettered_groups();
-  void set_groups();
-  void set_unmarked_groups();
-  void name_groups();
-
-  // reader_doubts.cpp: what makes a mapping doubtful
-  void doubt_unread(const std::vector<TextLine>& lines, std::size_t first_draft);
-  void doubt_shifted();
-  void doubt_gaps();
-  void doubt_doubles();
-  void doubt_overprinted();
-  void doubt_struck();
-  bool any_word(const Draft& draft, bool Word::*is) const;
-
   // reader_finish.cpp: drafts become areas; district, period, what is left over
   bool note_title(std::span<const TextLine> lines, const std::string& folded);
   bool note_heading(std::span<const TextLine> lines);

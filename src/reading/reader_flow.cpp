@@ -4,6 +4,7 @@
 
 #include "reading/comments_first.h"
 #include "reading/contents.h"
+#include "reading/groups.h"
 #include "reading/identity.h"
 #include "reading/mapping.h"
 #include "reading/merged_lines.h"
@@ -232,8 +233,8 @@ bool Reader::is_listed(std::size_t at, const std::vector<Heading>& headings) con
 }
 
 void Reader::map_in_order(std::size_t first, std::vector<TextLine> lines) {
-  set_scopes();
-  set_groups();
+  set_scopes(drafts_, known_);
+  set_groups(drafts_, known_);
   std::vector<std::size_t> taking;
   for (std::size_t d = first; d < drafts_.size(); ++d)
     if (!drafts_[d].group) taking.push_back(d);

@@ -4,6 +4,7 @@
 
 #include "reading/cards.h"
 #include "reading/change.h"
+#include "reading/doubts.h"
 #include "reading/mapping.h"
 #include "reading/reader.h"
 #include "text/fold.h"
@@ -85,7 +86,7 @@ void Reader::read_table(std::size_t index) {
     heads = false;
     const std::size_t first = drafts_.size();
     read_row(row, column);
-    if (!states_change) doubt_unread(row.other, first);
+    if (!states_change) doubt_unread(drafts_, row.other, first);
     top_of_page_ = false;
   }
   top_of_page_ = false;

@@ -12,14 +12,12 @@
 #include "model/reading.h"
 #include "reading/align.h"
 #include "reading/box_columns.h"
-#include "reading/columns.h"
 #include "reading/draft.h"
+#include "reading/form_text.h"
 #include "reading/headings.h"
-#include "reading/legend.h"
 #include "reading/paragraphs.h"
 #include "reading/table_rows.h"
 #include "rules/rules.h"
-#include "text/join.h"
 
 namespace lagesbild {
 
@@ -28,60 +26,12 @@ class Reader {
   Reader(const Layout& layout, const Rules& rules);
   Reading read();
 
-  /// What stands on one baseline of a page, tables or not.
-  struct Baseline {
-    double y = 0;
-    std::vector<const TextLine*> parts;
-    std::string text;  ///< without its figures
-  };
-
  private:
-  struct TableText {
-    CellTexts cells;
-    ColumnRoles roles;
-    bool usable = false;
-    bool choices = false;                 ///< no columns, but the options of choices
-    bool cards = false;                   ///< lies on its side, see cards.h
-    std::optional<std::size_t> overleaf;  ///< the table that goes on with its rows
-    bool is_overleaf = false;
-  };
-
-  // reader.cpp: tables, their columns, and the way through the document
-  void find_legend();
-  void look_at_tables();
-  void carry_roles_over();
-  void find_overleaf();
+  // reader.cpp: the way through the document
   void read_blocks();
-  bool is_newspaper(std::size_t table) const;
-  bool holds_prose(std::size_t table) const;
   void flow_table(std::size_t table);
   void flow_cells(std::vector<std::pair<Box, const std::vector<TextLine>*>> cells);
   void flow_cell(const std::vector<TextLine>& lines, double left);
-  std::size_t column_id(const Table& table);
-
-  // reader_running.cpp: running heads and feet
-  void set_furniture();
-  void mark_heads_behind_pages();
-  void take_running_lines();
-  bool heads_form(const TextLine& line) const;
-  void mark_repeated(const std::vector<std::vector<Baseline>>& pages);
-  void mark_lone_foot(const std::vector<Baseline>& foot, std::vector<double> bottoms,
-                      double height);
-
-  // reader_choices.cpp: choices that look like columns
-  std::vector<TextLine> lines_across(const Table& table) const;
-  bool names_change(const TextLine& line) const;
-  bool holds_box(const TextLine& line) const;
-  bool may_offer_choices(const CellTexts& cells) const;
-  void find_choices();
-
-  // reader_number_words.cpp: words that count the areas
-  void take_number_words();
-
-  // reader_prompts.cpp: what the form asks in every row
-  void take_prompts();
-  bool is_entry(const TextLine& line) const;
-  bool is_prompt(const TextLine& line, bool alone) const;
 
   // reader_letterhead.cpp: what stands above the form
   std::size_t rows_of_letterhead(const std::vector<Row>& rows);
@@ -129,7 +79,6 @@ class Reader {
   void map_in_order(std::size_t first_draft, std::vector<TextLine> lines);
 
   // reader_finish.cpp: drafts become areas; district, period, what is left over
-  bool note_title(std::span<const TextLine> lines, const std::string& folded);
   bool note_heading(std::span<const TextLine> lines);
   bool note_heading(std::span<const TextLine> lines, const std::string& folded);
   bool note_section(std::span<const TextLine> lines, const std::string& folded);
@@ -153,25 +102,17 @@ class Reader {
   const Layout& layout_;
   const Rules& rules_;
   const KnownTitles known_;
-  WordsSeen seen_;
+  FormText text_;
   Reading reading_;
-  std::vector<TableText> tables_;
-  Legend legend_;                                  ///< signs for a change that the report explains
-  std::vector<TextLine> running_;                  ///< taken out of tables by position
-  std::vector<TextLine> lines_;                    ///< texts of Layout::lines
   std::optional<std::vector<BoxHead>> box_heads_;  ///< of lines outside of tables, once asked for
-  std::vector<std::size_t>
-      shapes_;                    ///< one table of each set of columns; its index is the column id
-  std::set<std::size_t> flowed_;  ///< unusable tables whose cells went into flow_
-  std::vector<TextLine> flow_;    ///< lines outside of tables, not read yet
+  std::set<std::size_t> flowed_;                   ///< unusable tables whose cells went into flow_
+  std::vector<TextLine> flow_;                     ///< lines outside of tables, not read yet
   std::vector<Draft> drafts_;
-  std::set<std::string> elsewhere_;  ///< what lines say of another city or kind of document
-  std::set<std::string> heads_;      ///< folded texts of head rows seen
+  std::set<std::string> heads_;  ///< folded texts of head rows seen
   std::optional<Scope> scope_;
-  std::map<std::size_t, Scope> number_scopes_;  ///< by the word of a number: "Lokalt område 2"
-  std::set<std::string> sections_;              ///< folded headings of the local areas seen
-  bool appended_ = false;                       ///< within an appendix
-  bool general_ = false;                        ///< below a heading such as "Inledning"
+  std::set<std::string> sections_;   ///< folded headings of the local areas seen
+  bool appended_ = false;            ///< within an appendix
+  bool general_ = false;             ///< below a heading such as "Inledning"
   std::size_t districts_named_ = 0;  ///< different ones, in titles, heads and lines of their own
   bool instructing_ = false;         ///< within a page or paragraph of instructions
   bool beside_ = false;              ///< the row before went on with an area of an earlier page

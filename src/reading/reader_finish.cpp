@@ -22,16 +22,6 @@ void ask(std::vector<std::string>& review, std::string_view code) {
   if (std::ranges::find(review, code) == review.end()) review.emplace_back(code);
 }
 
-bool Reader::note_title(std::span<const TextLine> lines, const std::string& folded_text) {
-  const Rule* rule = rules_.form.title.which(folded_text);
-  if (!rule) return false;
-  const std::string text = joined_text(lines);
-  for (const TextLine& line : lines) mark(reading_.roles, line.line, Role::title);
-  if (!reading_.title && rule->is == "title") reading_.title = text;
-  if (!reading_.period) reading_.period = period_in_title(rules_.form, text);
-  return true;
-}
-
 bool Reader::note_section(std::span<const TextLine> lines, const std::string& folded_text) {
   const Rule* rule = rules_.form.section.which(without_continuation(rules_.form, folded_text));
   if (!rule) return false;
@@ -73,14 +63,14 @@ bool Reader::note_heading(std::span<const TextLine> lines) {
 }
 
 bool Reader::note_heading(std::span<const TextLine> lines, const std::string& folded_text) {
-  return note_section(lines, folded_text) || note_title(lines, folded_text);
+  return note_section(lines, folded_text) || note_title(reading_, rules_.form, lines, folded_text);
 }
 
 Draft& Reader::add(Entry entry, MappedBy way) {
   general_ = false;
   std::vector<TextLine> change = take_change_of_title(layout_.words, rules_.change, entry);
-  const auto named = number_scopes_.find(entry.lines.front().line.words.front());
-  if (named != number_scopes_.end()) scope_ = named->second;
+  const auto named = text_.number_scopes.find(entry.lines.front().line.words.front());
+  if (named != text_.number_scopes.end()) scope_ = named->second;
   drafts_.push_back({.entry = std::move(entry),
                      .section = scope_,
                      .change = std::move(change),
@@ -186,7 +176,7 @@ AreaReading Reader::area_of(const Draft& draft, const Measure& measure) {
       if (area.ticked.empty()) area.change_cell = std::string();  // chosen in a way not seen
     } else {
       area.change_cell = text;
-      area.by_legend = meaning(legend_, text);
+      area.by_legend = meaning(text_.legend, text);
     }
   }
   for (const auto& [role, line] : draft.boxes) {
@@ -204,7 +194,7 @@ AreaReading Reader::area_of(const Draft& draft, const Measure& measure) {
   if (!comment.empty() && comment.front().line.words.size() == 1 &&
       is_ticked(rules_.form, comment.front().text))
     ask(area.review, "change_cell_unread");  // of a choice whose options are lost
-  area.comment = comment_text(layout_.words, comment, measure, seen_);
+  area.comment = comment_text(layout_.words, comment, measure, text_.seen);
   return area;
 }
 
@@ -235,8 +225,8 @@ bool Reader::is_report(std::size_t known) const {
   };
   if (reading_.areas.size() < 3 || districts_named_ >= compilation) return false;
   if (!reading_.title && std::ranges::none_of(reading_.areas, states)) return false;
-  if (!reading_.district && elsewhere_.contains("other_city")) return false;
-  if (!reading_.title && elsewhere_.contains("other_document")) return false;
+  if (!reading_.district && text_.elsewhere.contains("other_city")) return false;
+  if (!reading_.title && text_.elsewhere.contains("other_document")) return false;
   if (!reading_.district && 2 * known < static_cast<std::size_t>(city)) return false;
   const bool headed = reading_.title || scope_;
   return (headed && known >= with_title) || known >= without_title ||

@@ -92,8 +92,8 @@ void Reader::take_contents() {
   const auto heads = [this](const TextLine& line) { return heads_contents(rules_.form, line); };
   if (std::ranges::none_of(flow_, heads)) return;
   HeadingCounts counts;
-  for (const TextLine& line : lines_) count_heading(counts, line);
-  for (const TableText& table : tables_)
+  for (const TextLine& line : text_.lines) count_heading(counts, line);
+  for (const TableText& table : text_.tables)
     for (const std::vector<TextLine>& cell : table.cells)
       for (const TextLine& line : cell) count_heading(counts, line);
   lagesbild::take_contents(flow_, rules_.form, counts, reading_.roles);
@@ -103,7 +103,7 @@ void Reader::take_contents() {
 /// where it is neither.
 bool Reader::read_aside(std::size_t at) {
   const TextLine& line = flow_[at];
-  if (note_title({&line, 1}, line.folded)) {
+  if (note_title(reading_, rules_.form, {&line, 1}, line.folded)) {
     instructing_ = false;
     return true;
   }
@@ -163,7 +163,7 @@ void Reader::read_under_headings(const std::vector<Heading>& headings) {
       }
       if (real && entries.size() == 1) {
         instructing_ = false;
-        add(std::move(entries.front()), MappedBy::heading).column = shapes_.size();
+        add(std::move(entries.front()), MappedBy::heading).column = text_.shapes.size();
         under_heading = true;
         l = end - 1;
         continue;
@@ -198,7 +198,7 @@ void Reader::read_in_order(const std::vector<Heading>& headings) {
       for (Entry& entry : entries_of({flow_.begin() + static_cast<std::ptrdiff_t>(l),
                                       flow_.begin() + static_cast<std::ptrdiff_t>(end)},
                                      {}, known_, CellHolds::one_entry))
-        add(std::move(entry), MappedBy::order).column = shapes_.size();
+        add(std::move(entry), MappedBy::order).column = text_.shapes.size();
       l = end - 1;
       continue;
     }
@@ -207,7 +207,7 @@ void Reader::read_in_order(const std::vector<Heading>& headings) {
     if (read_aside(l) || drafts_.size() == first) continue;
     if (comments.empty() && is_listed(l, headings)) {
       add(entries_of({flow_[l]}, {}, known_, CellHolds::one_entry).front(), MappedBy::order)
-          .column = shapes_.size();
+          .column = text_.shapes.size();
       continue;
     }
     comments.push_back(flow_[l]);

@@ -40,7 +40,7 @@ bool Reader::is_repeated_head(const Row& row) const {
 void Reader::part_boxes(Row& row) {
   for (std::vector<TextLine>* lane : {&row.number, &row.area}) {
     for (TextLine& box : take_boxes(layout_.words, rules_.form, *lane)) {
-      if (!box_heads_) box_heads_ = box_heads(layout_.words, lines_, rules_.form);
+      if (!box_heads_) box_heads_ = box_heads(layout_.words, text_.lines, rules_.form);
       if (const auto role = head_over(*box_heads_, box))
         row.boxes.emplace_back(*role, std::move(box));
       else

@@ -47,7 +47,7 @@ std::string shortened(const std::string& text) {
 std::vector<TextLine> Reader::parts_of_heads() const {
   constexpr double wide = 1.2;  // em
   std::vector<TextLine> parts;
-  for (const TextLine& line : lines_) {
+  for (const TextLine& line : text_.lines) {
     std::vector<Line> cut;
     for (const std::size_t w : line.line.words) {
       const Word& word = layout_.words[w];
@@ -78,10 +78,10 @@ void Reader::find_date() {
     }
   };
   const std::vector<TextLine> parts = parts_of_heads();
-  std::ranges::for_each(lines_, look);
+  std::ranges::for_each(text_.lines, look);
   std::ranges::for_each(parts, look);
-  std::ranges::for_each(running_, look);
-  for (const TableText& table : tables_)
+  std::ranges::for_each(text_.running, look);
+  for (const TableText& table : text_.tables)
     for (const auto& cell : table.cells) std::ranges::for_each(cell, look);
   if (months.size() == 1) reading_.dated = *months.begin();
 }
@@ -100,10 +100,10 @@ void Reader::finish_district() {
       found[trust].push_back({*match, &line});
   };
   const std::vector<TextLine> parts = parts_of_heads();
-  std::ranges::for_each(lines_, look);
+  std::ranges::for_each(text_.lines, look);
   std::ranges::for_each(parts, look);
-  std::ranges::for_each(running_, look);
-  for (const TableText& table : tables_)
+  std::ranges::for_each(text_.running, look);
+  for (const TableText& table : text_.tables)
     for (const auto& cell : table.cells) std::ranges::for_each(cell, look);
   std::set<const DistrictRule*> named;
   for (const auto& [trust, matches] : found)
@@ -158,7 +158,7 @@ void Reader::finish_ledger() {
         (first_heading == 0 || layout_.words[i].box.y0 < first_heading))
       first_heading = layout_.words[i].box.y0;
   }
-  for (const TextLine& line : lines_) {  // a letterhead
+  for (const TextLine& line : text_.lines) {  // a letterhead
     const bool above =
         line.line.page == 0 && line.line.box.y1 <= first_heading && line.text.size() < short_line;
     if (above && reading_.roles[line.line.words.front()] == Role::unplaced)

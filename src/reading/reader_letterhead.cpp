@@ -72,11 +72,11 @@ void Reader::take_letterhead(Row& row) {
     for (std::size_t l = 0; l < above.size(); ++l) {
       const std::span<const TextLine> rest = std::span(above).subspan(l);
       const std::size_t two = std::min<std::size_t>(2, rest.size());
-      if (note_title(rest.first(two), joined_text_folded(rest.first(two)))) {
+      if (note_title(reading_, rules_.form, rest.first(two), joined_text_folded(rest.first(two)))) {
         l += two - 1;
         continue;
       }
-      if (note_title(rest.first(1), rest.front().folded) ||
+      if (note_title(reading_, rules_.form, rest.first(1), rest.front().folded) ||
           is_district(rest.first(1), rest.front().text))
         continue;
       mark(reading_.roles, rest.front().line, Role::furniture);

@@ -37,30 +37,31 @@ bool Reader::is_form(const TableText& table) const {
 void Reader::read_table(std::size_t index) {
   const Table& table = layout_.tables[index];
   const auto appended = [this](const TextLine& line) { return take_appended(line); };
-  if (appended_ && std::ranges::none_of(tables_[index].cells, [&](const auto& cell) {
+  if (appended_ && std::ranges::none_of(text_.tables[index].cells, [&](const auto& cell) {
         return std::ranges::any_of(cell,
                                    [this](const TextLine& line) { return begins_part(line); });
       })) {
-    for (const auto& cell : tables_[index].cells) std::ranges::for_each(cell, appended);
+    for (const auto& cell : text_.tables[index].cells) std::ranges::for_each(cell, appended);
     return;
   }
   appended_ = false;
-  if (instructing_ && table.basis == Table::Basis::position && !is_form(tables_[index])) {
+  if (instructing_ && table.basis == Table::Basis::position && !is_form(text_.tables[index])) {
     // Running text whose blanks happen to stand in line.
-    for (const std::vector<TextLine>& cell : tables_[index].cells)
+    for (const std::vector<TextLine>& cell : text_.tables[index].cells)
       for (const TextLine& line : cell) mark(reading_.roles, line.line, Role::instruction);
     return;
   }
-  const std::size_t column = column_id(table);
+  const std::size_t column = column_id(text_, layout_, table);
   instructing_ = false;
   bool heads = true;  // head rows stand at the top, before the first area
-  if (tables_[index].cards) return read_cards(index);
-  const ColumnRoles& roles = tables_[index].roles;
+  if (text_.tables[index].cards) return read_cards(index);
+  const ColumnRoles& roles = text_.tables[index].roles;
   const bool states_change = std::ranges::any_of(
       roles, [](ColumnRole role) { return role == ColumnRole::change || is_box(role); });
-  std::vector<Row> rows = rows_of(table, tables_[index].cells, roles);
-  if (const auto right = tables_[index].overleaf)
-    add_overleaf(rows, layout_.tables[*right], tables_[*right].cells, tables_[*right].roles);
+  std::vector<Row> rows = rows_of(table, text_.tables[index].cells, roles);
+  if (const auto right = text_.tables[index].overleaf)
+    add_overleaf(rows, layout_.tables[*right], text_.tables[*right].cells,
+                 text_.tables[*right].roles);
   for (Row& row : std::span(rows).subspan(rows_of_letterhead(rows))) {
     take_letterhead(row);
     const Role beside = head_role(rules_.form, row.aside) ? Role::column_head : Role::aside;
@@ -94,7 +95,7 @@ void Reader::read_table(std::size_t index) {
 
 void Reader::read_cards(std::size_t index) {
   const Table& table = layout_.tables[index];
-  const CellTexts& texts = tables_[index].cells;
+  const CellTexts& texts = text_.tables[index].cells;
   for (std::size_t c = 0; c < texts.size(); ++c)
     if (table.cells[c].first_column == 0 && head_role(rules_.form, texts[c]))
       for (const TextLine& line : texts[c]) mark(reading_.roles, line.line, Role::column_head);
@@ -102,7 +103,7 @@ void Reader::read_cards(std::size_t index) {
     const bool named = !row.area.empty() || !row.number.empty();
     if (named && !row.has_comment() && note_heading(row.area)) continue;
     if (named || drafts_.empty() || drafts_.back().has_comment())
-      read_row(row, column_id(table));
+      read_row(row, column_id(text_, layout_, table));
     else
       give(drafts_.back(), row);  // its area is the heading above
     top_of_page_ = false;
@@ -244,7 +245,7 @@ bool Reader::goes_on_beside(Row& row, const Entry& entry, std::size_t column) {
   for (const TextLine& line : entry.lines) mark(reading_.roles, line.line, Role::repeated);
   const bool change = change_of_cell(rules_.change, joined_text(row.comment)).change.has_value();
   if (change && row.change.empty()) row.change.swap(row.comment);
-  const ColumnRoles& roles = tables_[shapes_[twin->column]].roles;
+  const ColumnRoles& roles = text_.tables[text_.shapes[twin->column]].roles;
   const bool commented = std::ranges::find(roles, ColumnRole::comment) != roles.end();
   if (commented) row.comment.clear();  // another column's text stays unplaced
   if (!twin->change.empty()) row.change.clear();

@@ -6,35 +6,35 @@
 
 #include "layout/lines.h"
 #include "reading/boxes.h"
+#include "reading/form_text_maker.h"
 #include "reading/mapping.h"
-#include "reading/reader.h"
 
 namespace lagesbild {
 
-/// The words of a table that no role was found for, as lines that go across its columns.
-std::vector<TextLine> Reader::lines_across(const Table& table) const {
+std::vector<TextLine> lines_across(const Layout& layout, const std::vector<Role>& roles,
+                                   const Table& table) {
   std::vector<std::size_t> words;
   for (const Cell& cell : table.cells)
     for (const Line& line : cell.lines)
       std::ranges::copy_if(line.words, std::back_inserter(words),
-                           [&](std::size_t i) { return reading_.roles[i] == Role::unplaced; });
-  return text_lines(layout_.words, lines_of(layout_.words, std::move(words)));
+                           [&](std::size_t i) { return roles[i] == Role::unplaced; });
+  return text_lines(layout.words, lines_of(layout.words, std::move(words)));
 }
 
-bool Reader::names_change(const TextLine& line) const {
+bool FormTextMaker::names_change(const TextLine& line) const {
   return std::ranges::any_of(rules_.form.change_stems, [&](const std::string& stem) {
     return line.folded.starts_with(stem);
   });
 }
 
-bool Reader::holds_box(const TextLine& line) const {
+bool FormTextMaker::holds_box(const TextLine& line) const {
   return std::ranges::any_of(line.line.words, [&](std::size_t word) {
     return is_drawn_box(rules_.form, layout_.words[word].text);
   });
 }
 
 /// Whether the cells hold boxes, or several lines that are no more than the name of a change.
-bool Reader::may_offer_choices(const CellTexts& cells) const {
+bool FormTextMaker::may_offer_choices(const CellTexts& cells) const {
   constexpr std::size_t longest = 20, fewest = 3;  // bytes; lines
   std::size_t named = 0;
   for (const auto& cell : cells) {
@@ -48,22 +48,22 @@ bool Reader::may_offer_choices(const CellTexts& cells) const {
 
 /// Finds tables whose columns are only the options of a choice, which stands below each comment:
 /// "☐ Positiv ☒ Oförändrat ☐ Negativ".
-void Reader::find_choices() {
+void FormTextMaker::find_choices() {
   constexpr std::size_t fewest = 3;
   struct Count {
     std::size_t boxes = 0, choices = 0, entries = 0;  // lines
   };
   std::vector<Count> counts;
   std::size_t all_boxes = 0;
-  for (std::size_t t = 0; t < tables_.size(); ++t) {
+  for (std::size_t t = 0; t < text_.tables.size(); ++t) {
     const Table& table = layout_.tables[t];
     Count& count = counts.emplace_back();
-    if (table.column_edges.size() < 3 || !may_offer_choices(tables_[t].cells)) continue;
+    if (table.column_edges.size() < 3 || !may_offer_choices(text_.tables[t].cells)) continue;
     const auto is_parted = [&](const Box& line) {
       return std::any_of(table.column_edges.begin() + 1, table.column_edges.end() - 1,
                          [&](double edge) { return line.x0 < edge && edge < line.x1; });
     };
-    for (const TextLine& line : lines_across(table)) {
+    for (const TextLine& line : lines_across(layout_, text_.reading.roles, table)) {
       const auto number = numbered(line.text);
       count.entries +=
           known_.find(number ? number->rest : line.text) || (number && !number->rest.empty());
@@ -74,11 +74,11 @@ void Reader::find_choices() {
     }
     all_boxes += count.boxes;
   }
-  for (std::size_t t = 0; t < tables_.size(); ++t) {
+  for (std::size_t t = 0; t < text_.tables.size(); ++t) {
     const std::size_t choices = counts[t].choices >= fewest ? counts[t].choices
                                 : all_boxes >= fewest       ? counts[t].boxes
                                                             : 0;
-    tables_[t].choices = choices > 0 && 2 * choices >= counts[t].entries;
+    text_.tables[t].choices = choices > 0 && 2 * choices >= counts[t].entries;
   }
 }
 

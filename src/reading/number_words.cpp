@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-#include "reading/reader.h"
+#include "reading/form_text_maker.h"
 
 namespace lagesbild {
 namespace {
@@ -43,7 +43,7 @@ Counted counted(const TextLine& line) {
 
 /// Takes the words that count the areas out of the tables and the text; their numbers stay, and
 /// the scope that the words name.
-void Reader::take_number_words() {
+void FormTextMaker::take_number_words() {
   std::map<std::string, std::set<std::string>, std::less<>> counting;
   const auto look = [&](const std::vector<TextLine>& lines) {
     for (std::size_t l = 0; l < lines.size(); ++l) {
@@ -55,8 +55,8 @@ void Reader::take_number_words() {
         counting[found.word].insert(found.number.number);
     }
   };
-  look(lines_);
-  for (const TableText& table : tables_) std::ranges::for_each(table.cells, look);
+  look(text_.lines);
+  for (const TableText& table : text_.tables) std::ranges::for_each(table.cells, look);
   std::erase_if(counting, [](const auto& word) { return word.second.size() < fewest_numbers; });
   if (counting.empty()) return;
 
@@ -67,13 +67,14 @@ void Reader::take_number_words() {
     const TextLine words = part_of(layout_.words, line.line, 0, found.words);
     const Rule* section = rules_.form.section.which(words.folded);
     if (section && (section->is == "city" || section->is == "local"))
-      number_scopes_[line.line.words[found.words]] =
+      text_.number_scopes[line.line.words[found.words]] =
           section->is == "city" ? Scope::city : Scope::local;
-    for (std::size_t w = 0; w < found.words; ++w) reading_.roles[line.line.words[w]] = Role::area;
+    for (std::size_t w = 0; w < found.words; ++w)
+      text_.reading.roles[line.line.words[w]] = Role::area;
     line = part_of(layout_.words, line.line, found.words, line.line.words.size());
   };
-  std::ranges::for_each(lines_, take);
-  for (TableText& table : tables_)
+  std::ranges::for_each(text_.lines, take);
+  for (TableText& table : text_.tables)
     for (auto& cell : table.cells) std::ranges::for_each(cell, take);
 }
 

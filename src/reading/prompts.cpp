@@ -7,8 +7,8 @@
 #include <string>
 
 #include "reading/change.h"
+#include "reading/form_text_maker.h"
 #include "reading/mapping.h"
-#include "reading/reader.h"
 
 namespace lagesbild {
 namespace {
@@ -43,7 +43,7 @@ class Key {
 
 /// Takes lines that stand in most rows, and not as all of a comment, out of the tables and the
 /// text.
-void Reader::take_prompts() {
+void FormTextMaker::take_prompts() {
   std::map<std::string, Seen, std::less<>> seen;
   std::size_t most = 0;
   const auto count = [&](const std::vector<TextLine>& lines) {
@@ -54,8 +54,8 @@ void Reader::take_prompts() {
       most = std::max(most, ++seen[std::move(words)].times);
     }
   };
-  for (const TableText& table : tables_) std::ranges::for_each(table.cells, count);
-  count(lines_);
+  for (const TableText& table : text_.tables) std::ranges::for_each(table.cells, count);
+  count(text_.lines);
   if (most < fewest_rows) return;
 
   std::size_t titles = 0;
@@ -65,15 +65,15 @@ void Reader::take_prompts() {
     if (const auto found = seen.find(key.of(line)); found != seen.end())
       found->second.alone += alone;
   };
-  for (std::size_t t = 0; t < tables_.size(); ++t)
-    for (const auto& cell : tables_[t].cells) {
+  for (std::size_t t = 0; t < text_.tables.size(); ++t)
+    for (const auto& cell : text_.tables[t].cells) {
       Key key;
       for (const TextLine& line : cell)
         look(line, key, layout_.tables[t].basis == Table::Basis::position || cell.size() == 1);
     }
   Key key_of_lines;
-  for (std::size_t l = 0; l < lines_.size(); ++l)
-    look(lines_[l], key_of_lines, l + 1 == lines_.size() || is_entry(lines_[l + 1]));
+  for (std::size_t l = 0; l < text_.lines.size(); ++l)
+    look(text_.lines[l], key_of_lines, l + 1 == text_.lines.size() || is_entry(text_.lines[l + 1]));
   const double rows =
       std::max(static_cast<double>(fewest_rows), most_rows * static_cast<double>(titles));
   bool after_prompt = false;
@@ -83,25 +83,25 @@ void Reader::take_prompts() {
     after_prompt = begins && found != seen.end() &&
                    static_cast<double>(found->second.times) >= rows &&
                    is_prompt(line, found->second.alone * 2 > found->second.times);
-    if (after_prompt) mark(reading_.roles, line.line, Role::instruction);
+    if (after_prompt) mark(text_.reading.roles, line.line, Role::instruction);
     return after_prompt;
   };
-  for (TableText& table : tables_)
+  for (TableText& table : text_.tables)
     for (auto& cell : table.cells) {
       Key key;
       std::erase_if(cell, [&](const TextLine& line) { return take(line, key); });
     }
   Key key;
-  for (const TextLine& line : lines_) take(line, key);
+  for (const TextLine& line : text_.lines) take(line, key);
 }
 
-bool Reader::is_entry(const TextLine& line) const {
+bool FormTextMaker::is_entry(const TextLine& line) const {
   return numbered(line.text) || known_.find(line.text);
 }
 
 /// Whether a line that most rows have is the form's. `alone`: it mostly stands alone, as comments
 /// do.
-bool Reader::is_prompt(const TextLine& line, bool alone) const {
+bool FormTextMaker::is_prompt(const TextLine& line, bool alone) const {
   if (alone && !rules_.form.instruction.which(line.folded)) return false;
   if (is_entry(line) || heads_form(line) || opens_with_reference(rules_, line)) return false;
   return !holds_box(line) && (asks(line.text) || !change_of(rules_.change, line.text).change);

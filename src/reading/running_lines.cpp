@@ -6,8 +6,8 @@
 #include <map>
 #include <span>
 
+#include "reading/form_text_maker.h"
 #include "reading/mapping.h"
-#include "reading/reader.h"
 
 namespace lagesbild {
 namespace {
@@ -23,7 +23,7 @@ std::string without_digits(std::string_view folded) {
   return text;
 }
 
-using Baseline = Reader::Baseline;
+using Baseline = FormTextMaker::Baseline;
 
 void add_to(std::vector<Baseline>& baselines, const TextLine& line) {
   const double y = line.line.box.y1;
@@ -50,13 +50,13 @@ void sort_outwards(std::vector<Baseline>& lines, bool downwards) {
 
 /// Lines in the margins that pages repeat at the same height, and lines the rules know as
 /// furniture. What states a change is somebody's comment, however often it stands there.
-void Reader::set_furniture() {
+void FormTextMaker::set_furniture() {
   std::map<std::string, std::vector<const TextLine*>> in_margins;
   const auto in_margin = [&](const TextLine& line) {
     const double height = layout_.pages[line.line.page].height;
     return line.line.box.y1 < margin * height || line.line.box.y0 > (1 - margin) * height;
   };
-  for (const TextLine& line : lines_)
+  for (const TextLine& line : text_.lines)
     if (in_margin(line)) in_margins[without_digits(line.folded)].push_back(&line);
   const auto repeats_at_height = [&](const TextLine& line) {
     return in_margin(line) && !opens_with_label(rules_, line) &&
@@ -65,40 +65,40 @@ void Reader::set_furniture() {
                     std::abs(other->line.box.y1 - line.line.box.y1) < same_height;
            });
   };
-  for (const TextLine& line : lines_) {
+  for (const TextLine& line : text_.lines) {
     const bool apart = layout_.words[line.line.words.front()].apart;
     const bool repeats = repeats_at_height(line);
     const bool title = rules_.form.title.which(line.folded) != nullptr;
     const bool heads = title || rules_.form.section.which(line.folded);
     const Rule* known = heads ? nullptr : rules_.form.furniture.which(line.folded);
     const bool other = known && (known->is == "other_city" || known->is == "other_document");
-    if (other) elsewhere_.insert(known->is);
+    if (other) text_.elsewhere.insert(known->is);
     if (apart || (repeats && !title) || (known && !other))
-      mark(reading_.roles, line.line, Role::furniture);
+      mark(text_.reading.roles, line.line, Role::furniture);
   }
   if (!layout_.measured) mark_heads_behind_pages();
 }
 
 /// In a text without pages: the report's first lines once more, behind the number of a page.
-void Reader::mark_heads_behind_pages() {
+void FormTextMaker::mark_heads_behind_pages() {
   constexpr std::size_t most = 5;  // lines of a running head
   std::set<std::string> heads;
-  for (const TextLine& line : lines_) {
+  for (const TextLine& line : text_.lines) {
     if (heads.size() == most || heads_form(line) || rules_.form.title.which(line.folded)) break;
     heads.insert(without_digits(line.folded));
   }
   bool behind = false;
-  for (const TextLine& line : lines_) {
+  for (const TextLine& line : text_.lines) {
     const Rule* known = rules_.form.furniture.which(line.folded);
     behind =
         (known && known->is == "page") || (behind && heads.contains(without_digits(line.folded)));
-    if (behind) mark(reading_.roles, line.line, Role::furniture);
+    if (behind) mark(text_.reading.roles, line.line, Role::furniture);
   }
 }
 
 /// Takes out of the tables by position what stands above or below everything else on a page, and is
 /// no heading of the form: at the same height on several pages, or alone at the foot.
-void Reader::take_running_lines() {
+void FormTextMaker::take_running_lines() {
   std::vector<std::vector<Baseline>> tops(layout_.pages.size()), feet(layout_.pages.size());
   std::vector<std::vector<double>> bottoms(layout_.pages.size());
   const double reach = layout_.measured ? repeated_margin : margin;
@@ -110,8 +110,8 @@ void Reader::take_running_lines() {
     if (line.line.box.y1 < reach * height) add_to(tops[page], line);
     if (line.line.box.y0 > (1 - reach) * height) add_to(feet[page], line);
   };
-  for (TextLine& line : lines_) add(line);
-  for (auto& table : tables_)
+  for (TextLine& line : text_.lines) add(line);
+  for (auto& table : text_.tables)
     for (auto& cell : table.cells) std::ranges::for_each(cell, add);
   for (auto* pages : {&tops, &feet})
     for (std::vector<Baseline>& page : *pages) sort_outwards(page, pages == &tops);
@@ -121,24 +121,24 @@ void Reader::take_running_lines() {
   }
   for (std::size_t page = 0; layout_.measured && page < feet.size(); ++page)
     mark_lone_foot(feet[page], bottoms[page], layout_.pages[page].height);
-  for (std::size_t t = 0; t < tables_.size(); ++t) {
+  for (std::size_t t = 0; t < text_.tables.size(); ++t) {
     if (layout_.tables[t].basis != Table::Basis::position) continue;
-    for (auto& cell : tables_[t].cells)
+    for (auto& cell : text_.tables[t].cells)
       std::erase_if(cell, [&](const TextLine& line) {
-        const bool running = reading_.roles[line.line.words.front()] != Role::unplaced;
-        if (running) running_.push_back(line);
+        const bool running = text_.reading.roles[line.line.words.front()] != Role::unplaced;
+        if (running) text_.running.push_back(line);
         return running;
       });
   }
 }
 
 /// Whether a line is a heading of the form, which pages may repeat.
-bool Reader::heads_form(const TextLine& line) const {
+bool FormTextMaker::heads_form(const TextLine& line) const {
   return head_role(rules_.form, line.folded) || rules_.form.section.which(line.folded);
 }
 
 /// Marks lines that another page has at the same height, from the paper's edge on.
-void Reader::mark_repeated(const std::vector<std::vector<Baseline>>& pages) {
+void FormTextMaker::mark_repeated(const std::vector<std::vector<Baseline>>& pages) {
   for (std::size_t p = 0; p < pages.size(); ++p) {
     for (const Baseline& line : pages[p]) {
       const auto elsewhere = [&](const std::vector<Baseline>& other) {
@@ -151,15 +151,16 @@ void Reader::mark_repeated(const std::vector<std::vector<Baseline>>& pages) {
       if (std::ranges::none_of(pages, elsewhere) || std::ranges::any_of(line.parts, is_content))
         break;
       for (const TextLine* part : line.parts)
-        if (!note_title({part, 1}, part->folded)) mark(reading_.roles, part->line, Role::furniture);
+        if (!note_title(text_.reading, rules_.form, {part, 1}, part->folded))
+          mark(text_.reading.roles, part->line, Role::furniture);
     }
   }
 }
 
 /// Marks short lines at the foot of a page, far below everything else. `bottoms` are the lower
 /// edges of all its lines; points.
-void Reader::mark_lone_foot(const std::vector<Baseline>& foot, std::vector<double> bottoms,
-                            double height) {
+void FormTextMaker::mark_lone_foot(const std::vector<Baseline>& foot, std::vector<double> bottoms,
+                                   double height) {
   constexpr double alone = 40;         // points below the text above; rows stand closer
   constexpr std::size_t longest = 70;  // bytes of a part
   std::ranges::sort(bottoms);
@@ -175,7 +176,7 @@ void Reader::mark_lone_foot(const std::vector<Baseline>& foot, std::vector<doubl
     if (above == bottoms.begin() || top - *std::prev(above) > alone) lines = l + 1;
   }
   for (const Baseline& line : std::span(foot).first(lines))
-    for (const TextLine* part : line.parts) mark(reading_.roles, part->line, Role::furniture);
+    for (const TextLine* part : line.parts) mark(text_.reading.roles, part->line, Role::furniture);
 }
 
 }  // namespace lagesbild

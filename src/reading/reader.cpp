@@ -12,6 +12,7 @@
 #include "reading/doubles.h"
 #include "reading/doubts.h"
 #include "reading/explained_signs.h"
+#include "reading/finisher.h"
 #include "reading/groups.h"
 #include "reading/mapping.h"
 #include "reading/reading_of.h"
@@ -44,11 +45,7 @@ Reading Reader::read() {
   for (Problem& problem : set_unmarked_groups(drafts_, layout_))
     reading_.problems.push_back(std::move(problem));
   name_groups(drafts_);
-  finish_areas();
-  finish_district();
-  find_date();
-  judge();
-  if (!reading_.rejected) finish_ledger();
+  finish(reading_, layout_, rules_, text_, drafts_, scope_.has_value());
   return std::move(reading_);
 }
 

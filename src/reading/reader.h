@@ -15,7 +15,6 @@
 #include "reading/draft.h"
 #include "reading/form_text.h"
 #include "reading/headings.h"
-#include "reading/paragraphs.h"
 #include "reading/table_rows.h"
 #include "rules/rules.h"
 
@@ -78,7 +77,7 @@ class Reader {
   bool is_listed(std::size_t at, const std::vector<Heading>& headings) const;
   void map_in_order(std::size_t first_draft, std::vector<TextLine> lines);
 
-  // reader_finish.cpp: drafts become areas; district, period, what is left over
+  // reader_notes.cpp: headings, sections and what they change
   bool note_heading(std::span<const TextLine> lines);
   bool note_heading(std::span<const TextLine> lines, const std::string& folded);
   bool note_section(std::span<const TextLine> lines, const std::string& folded);
@@ -87,17 +86,6 @@ class Reader {
   Draft& add(Entry entry, MappedBy way);
   bool is_repeated(const TextLine& line) const;
   bool is_repeated(const TextLine& line, const std::vector<TextLine>& before) const;
-  void take_comment_head(std::vector<TextLine>& comment);
-  AreaReading area_of(const Draft& draft, const Measure& measure);
-  void finish_areas();
-  std::vector<TextLine> parts_of_heads() const;
-  void finish_district();
-  void find_date();
-  void doubt_empty(std::size_t unplaced_words);
-  void finish_ledger();
-  bool is_report(std::size_t known) const;
-  void judge();
-  void tell(std::string code, Severity severity, std::string what, std::size_t page);
 
   const Layout& layout_;
   const Rules& rules_;
@@ -110,12 +98,11 @@ class Reader {
   std::vector<Draft> drafts_;
   std::set<std::string> heads_;  ///< folded texts of head rows seen
   std::optional<Scope> scope_;
-  std::set<std::string> sections_;   ///< folded headings of the local areas seen
-  bool appended_ = false;            ///< within an appendix
-  bool general_ = false;             ///< below a heading such as "Inledning"
-  std::size_t districts_named_ = 0;  ///< different ones, in titles, heads and lines of their own
-  bool instructing_ = false;         ///< within a page or paragraph of instructions
-  bool beside_ = false;              ///< the row before went on with an area of an earlier page
+  std::set<std::string> sections_;  ///< folded headings of the local areas seen
+  bool appended_ = false;           ///< within an appendix
+  bool general_ = false;            ///< below a heading such as "Inledning"
+  bool instructing_ = false;        ///< within a page or paragraph of instructions
+  bool beside_ = false;             ///< the row before went on with an area of an earlier page
   bool top_of_page_ = false;
   std::size_t below_tables_ = 0;  ///< drafts that tables gave; later ones stand under headings
 };

@@ -4,8 +4,8 @@
 #include <map>
 
 #include "layout/lines.h"
+#include "reading/finisher.h"
 #include "reading/identity.h"
-#include "reading/reader.h"
 #include "text/fold.h"
 
 namespace lagesbild {
@@ -44,7 +44,7 @@ std::string shortened(const std::string& text) {
 }  // namespace
 
 /// Lines outside of tables that wide gaps part, part by part: "Farsta      Dnr 1      2022-12-01".
-std::vector<TextLine> Reader::parts_of_heads() const {
+std::vector<TextLine> Finisher::parts_of_heads() const {
   constexpr double wide = 1.2;  // em
   std::vector<TextLine> parts;
   for (const TextLine& line : text_.lines) {
@@ -63,7 +63,7 @@ std::vector<TextLine> Reader::parts_of_heads() const {
 }
 
 /// The month of the date above the first area; none where dates of several months stand there.
-void Reader::find_date() {
+void Finisher::find_date() {
   std::set<std::string> months;
   const auto above_form = [&](const TextLine& line) {
     if (line.line.words.empty() || line.line.page > 0 || drafts_.empty()) return false;
@@ -86,7 +86,7 @@ void Reader::find_date() {
   if (months.size() == 1) reading_.dated = *months.begin();
 }
 
-void Reader::finish_district() {
+void Finisher::finish_district() {
   struct Found {
     DistrictMatch match;
     const TextLine* line;
@@ -140,7 +140,7 @@ void Reader::finish_district() {
 }
 
 /// Areas that all lack a comment, beside much text that belongs to none, have lost theirs.
-void Reader::doubt_empty(std::size_t unplaced_words) {
+void Finisher::doubt_empty(std::size_t unplaced_words) {
   const bool any = std::ranges::any_of(
       reading_.areas, [](const AreaReading& area) { return !area.comment.empty(); });
   if (any || unplaced_words < 2 * reading_.areas.size()) return;
@@ -148,7 +148,7 @@ void Reader::doubt_empty(std::size_t unplaced_words) {
 }
 
 /// Every word without a role is said, page by page.
-void Reader::finish_ledger() {
+void Finisher::finish_ledger() {
   double first_heading = 0;
   for (std::size_t i = 0; i < layout_.words.size(); ++i) {
     const Role role = reading_.roles[i];

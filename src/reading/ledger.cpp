@@ -34,6 +34,12 @@ Trust trust_in(Role role) {
   }
 }
 
+/// Gives the role to those words of the line that have none: others may be parted off it.
+void mark_unplaced(std::vector<Role>& roles, const Line& line, Role role) {
+  for (const std::size_t word : line.words)
+    if (roles[word] == Role::unplaced) roles[word] = role;
+}
+
 std::string shortened(const std::string& text) {
   if (text.size() <= excerpt) return text;
   std::size_t end = excerpt;
@@ -74,7 +80,7 @@ void Finisher::find_date() {
     if (!above_form(line)) return;
     if (const auto month = period_of_date(rules_.form, line.text)) {
       months.insert(*month);
-      mark(reading_.roles, line.line, Role::furniture);
+      mark_unplaced(reading_.roles, line.line, Role::furniture);
     }
   };
   const std::vector<TextLine> parts = parts_of_heads();
@@ -133,8 +139,7 @@ void Finisher::finish_district() {
            "the district is written \"" + written + "\"; taken for " + chosen->match.district->name,
            chosen->line->line.page);
     for (const Found& one : matches)
-      if (reading_.roles[one.line->line.words.front()] == Role::unplaced)
-        mark(reading_.roles, one.line->line, Role::district);
+      mark_unplaced(reading_.roles, one.line->line, Role::district);
     return;
   }
 }

@@ -8,6 +8,7 @@
 
 #include <cstdlib>
 #include <memory>
+#include <string_view>
 
 #include "base/utf8.h"
 
@@ -27,15 +28,15 @@ void append_line_character(std::string& text, char32_t value, char32_t before) {
   }
 }
 
-std::string from_utf8(const std::string& bytes) {
+/// Bytes that are no UTF-8 become U+FFFD.
+std::string from_utf8(std::string_view bytes) {
   std::string text;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(bytes[i]);
-    if (byte >= 0x80) {
-      text += bytes[i];
-    } else {
-      append_line_character(text, byte, i > 0 ? static_cast<unsigned char>(bytes[i - 1]) : 0U);
-    }
+  char32_t before = 0;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const CodePoint point = code_point_at(bytes, i);
+    append_line_character(text, point.value, before);
+    before = point.value;
+    i += point.size;
   }
   return text;
 }
@@ -52,7 +53,8 @@ std::string contents_of(Stream* stream) {
 }  // namespace
 
 std::string utf8_of(const std::string& pdf_string) {
-  if (pdf_string.starts_with("\xEF\xBB\xBF")) return from_utf8(pdf_string.substr(3));
+  if (pdf_string.starts_with("\xEF\xBB\xBF"))
+    return from_utf8(std::string_view(pdf_string).substr(3));
   Unicode* points = nullptr;
   const int count = TextStringToUCS4(pdf_string.substr(0, longest_string), &points);
   const std::unique_ptr<Unicode, decltype(&std::free)> held(points, &std::free);

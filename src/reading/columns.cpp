@@ -300,9 +300,11 @@ namespace {
 
 /// The heads that all of the text is, one after the other; empty where something else is in it.
 std::vector<ColumnRole> heads_in(const FormRules& form, std::string_view folded) {
+  constexpr int most_words = 3;  // of each head but the last
   if (const auto role = head_role(form, folded)) return {*role};
-  for (std::size_t blank = folded.find(' '); blank != folded.npos;
-       blank = folded.find(' ', blank + 1)) {
+  std::size_t blank = folded.find(' ');
+  for (int words = 1; words <= most_words && blank != folded.npos;
+       ++words, blank = folded.find(' ', blank + 1)) {
     const auto first = head_role(form, folded.substr(0, blank));
     if (!first) continue;
     std::vector<ColumnRole> heads = heads_in(form, folded.substr(blank + 1));
@@ -317,7 +319,7 @@ std::vector<ColumnRole> heads_in(const FormRules& form, std::string_view folded)
 
 bool heads_columns(const FormRules& form, std::string_view folded) {
   constexpr std::size_t longest = 80;  // bytes
-  if (folded.size() > longest) return false;
+  if (folded.size() > longest || folded.ends_with('.')) return false;
   const std::vector<ColumnRole> heads = heads_in(form, folded);
   const auto boxes = static_cast<std::size_t>(std::ranges::count_if(heads, is_box));
   return heads.size() == 1 || heads.size() > boxes + 1;

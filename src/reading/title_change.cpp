@@ -59,18 +59,23 @@ std::string_view without_change(const ChangeRules& rules, std::string_view title
 
 bool changes_stand_with_titles(const std::vector<TextLine>& lines, const ChangeRules& rules,
                                const KnownTitles& known) {
-  constexpr std::size_t fewest = 3;
+  constexpr std::ptrdiff_t fewest = 3;
   constexpr double most = 0.6;
-  std::size_t titles = 0, changes = 0;
-  for (const TextLine& line : lines) {
+  const auto changed = [&](const TextLine& line) {
+    const std::string_view title = without_change(rules, line.text);
+    if (title.size() == line.text.size()) return false;
+    const auto number = numbered(title);
+    return known.find(number ? std::string_view(number->rest) : title) != nullptr;
+  };
+  const auto opens = [&](const TextLine& line) {
     const auto number = numbered(line.text);
-    const std::string_view whole = number ? std::string_view(number->rest) : line.text;
-    const std::string_view title = without_change(rules, whole);
-    const bool changed = title.size() < whole.size();
-    titles += changed ? known.find(title) != nullptr : known.opens(whole);
-    changes += changed && known.find(title);
-  }
-  return changes >= fewest && static_cast<double>(changes) >= most * static_cast<double>(titles);
+    return known.opens(number ? std::string_view(number->rest) : line.text);
+  };
+  const auto changes = std::ranges::count_if(lines, changed);
+  if (changes < fewest) return false;
+  const auto titles = std::ranges::count_if(
+      lines, [&](const TextLine& line) { return changed(line) || opens(line); });
+  return static_cast<double>(changes) >= most * static_cast<double>(titles);
 }
 
 std::vector<TextLine> take_change_of_title(const std::vector<Word>& words, const ChangeRules& rules,

@@ -138,8 +138,7 @@ void Finisher::finish_district() {
       tell("district_spelling", Severity::warning,
            "the district is written \"" + written + "\"; taken for " + chosen->match.district->name,
            chosen->line->line.page);
-    for (const Found& one : matches)
-      mark_unplaced(reading_.roles, one.line->line, Role::district);
+    for (const Found& one : matches) mark_unplaced(reading_.roles, one.line->line, Role::district);
     return;
   }
 }
